@@ -1,0 +1,99 @@
+import type { Manifest, ObjectRef } from '../manifest/manifest';
+
+/** How bad a finding is: an `error` fails synth, a `warning` is printed. */
+export type Severity = 'error' | 'warning';
+
+/** Where an object comes from: the construct that wrote it, or a place in a file. */
+export type Origin = ConstructOrigin | FileOrigin;
+
+/** A construct, by its path in the tree. */
+export interface ConstructOrigin {
+  /** Path of the construct, such as `ng/service`. */
+  readonly construct: string;
+}
+
+/** A place in a file. */
+export interface FileOrigin {
+  /** Path of the file as it was given; `-` is standard input. */
+  readonly file: string;
+  /** Line, counted from 1. */
+  readonly line: number;
+  /** Column, counted from 1. */
+  readonly column: number;
+}
+
+/** An object that is checked, and where it comes from. */
+export interface CheckedObject {
+  /** The object as plain data. */
+  readonly manifest: Manifest;
+  /**
+   * Where a field of the object was written; without a field, where the object begins.
+   *
+   * @param field the field as findings name it, such as `spec.ports[0].nodePort`
+   */
+  origin(field?: string): Origin;
+}
+
+/** What a check sees: all objects that belong together in one cluster. Nothing in it may be changed. */
+export interface CheckInput {
+  /** The objects of one set, the cluster's own config among them where it is known. */
+  readonly objects: readonly CheckedObject[];
+  /** Kubernetes version that the objects are for, as minor: `1.26`. */
+  readonly kubernetesVersion: string;
+}
+
+/** One thing that a check found, attributed to exactly one object. */
+export interface Finding {
+  /** Id of the check. */
+  readonly check: string;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** The object that is to be changed. */
+  readonly object: ObjectRef;
+  /** Field of the object, such as `spec.ports[0].nodePort`; empty where it is about the whole. */
+  readonly field: string;
+  /** What is wrong, with the value that was got. No final period. */
+  readonly problem: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+  /** Where the object was written. */
+  readonly origin: Origin;
+}
+
+/** What a check's `run` yields: the runner adds the id, the severity, the reference and the origin. */
+export interface Report {
+  /** The object that is to be changed: one of the input's own. */
+  readonly object: CheckedObject;
+  /** Field of the object; empty where it is about the whole. */
+  readonly field: string;
+  /** What is wrong, with the value that was got. No final period. */
+  readonly problem: string;
+  /**
+   * What to do here, as a sentence.
+   *
+   * @default - the fix of the check
+   */
+  readonly fix?: string;
+  /**
+   * How bad this one is.
+   *
+   * @default - the severity of the check
+   */
+  readonly severity?: Severity;
+}
+
+/** A check: plain data and one pure function. Its id is its file's name. */
+export interface Check {
+  /** Id in kebab case, equal to the file's name. */
+  readonly id: string;
+  /** What it checks, in one sentence. */
+  readonly summary: string;
+  /** Why it matters: what would happen without it. Sentences. */
+  readonly why: string;
+  /** What to do about a finding, as a sentence. */
+  readonly fix: string;
+  /** How bad its findings are, unless one says otherwise. */
+  readonly severity: Severity;
+  /** Looks at all objects of one set and reports what is wrong. Changes nothing. */
+  run(input: CheckInput): Iterable<Report>;
+}

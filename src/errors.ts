@@ -1,0 +1,72 @@
+/** One thing that is wrong: where, what, and what to do about it. */
+export interface Problem {
+  /** Where it is: a construct path, a file position or an object with a field. */
+  readonly path: string;
+  /** What is wrong, in the user's words, with the value that was got. No final period. */
+  readonly problem: string;
+  /** What to do, as a sentence, with the allowed values. */
+  readonly fix: string;
+}
+
+/**
+ * The error of this package: everything that is wrong with one call, never only the first.
+ *
+ * The message is one line a problem: `<path>: <problem>. <fix>`.
+ */
+export class GroundworkError extends Error {
+  /** All problems, in the order they were found. */
+  readonly problems: readonly Problem[];
+
+  constructor(first: Problem, ...others: Problem[]) {
+    const problems = [first, ...others];
+    super(problems.map(renderProblem).join('\n'));
+    this.name = 'GroundworkError';
+    this.problems = problems;
+  }
+
+  /** Where the first problem is. */
+  get path(): string {
+    return this.problems[0]?.path ?? '';
+  }
+
+  /** What the first problem is. */
+  get problem(): string {
+    return this.problems[0]?.problem ?? '';
+  }
+
+  /** What to do about the first problem. */
+  get fix(): string {
+    return this.problems[0]?.fix ?? '';
+  }
+}
+
+/** The one message template: where, what is wrong, what to do. */
+export function renderProblem({ path, problem, fix }: Problem): string {
+  return `${path}: ${problem}. ${fix}`;
+}
+
+/** Throws one error that holds all of the problems; does nothing where there are none. */
+export function throwProblems(problems: readonly Problem[]): void {
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new GroundworkError(first, ...others);
+}
+
+/**
+ * A value as messages show it: JSON in one line, shortened when long.
+ *
+ * Never call it with a secret.
+ */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
+    return `a ${typeof value}`;
+  }
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  let text: string;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    return 'an object that refers to itself';
+  }
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
