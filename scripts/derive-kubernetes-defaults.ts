@@ -34,8 +34,8 @@ const folder = process.argv[2];
 if (folder === undefined) throw new Error('usage: derive-kubernetes-defaults.ts <facts folder>');
 const target = join(__dirname, '../src/facts/kubernetes/data');
 
-function readJson<T>(name: string): T {
-  return JSON.parse(readFileSync(join(folder ?? '', name), 'utf8')) as T;
+function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(folder ?? '', name), 'utf8'));
 }
 
 /** `io.k8s.api.core.v1.PodSpec` is written `core.v1.PodSpec`. */
@@ -248,8 +248,10 @@ function write(file: string, source: string, entries: Iterable<readonly [string,
 
 const code = 'k8s.io/api and the API server, 1.19 to 1.36';
 
-const defaults =
-  readJson<Record<string, Record<string, DefaultFact | readonly DefaultFact[]>>>('defaults.json');
+const defaults = readJson('defaults.json') as Record<
+  string,
+  Record<string, DefaultFact | readonly DefaultFact[]>
+>;
 const defaultRows = new Map<string, { fields?: Row; structs?: readonly string[] }>();
 for (const [definition, fields] of Object.entries(defaults)) {
   const rows = Object.entries(fields).flatMap(([field, facts]) => {
@@ -267,7 +269,7 @@ for (const [definition, fields] of Object.entries(structs)) {
 }
 write('api-defaults.json', `default values written by ${code}`, defaultRows);
 
-const zeros = readJson<Record<string, Record<string, readonly string[]>>>('zerovalues.json');
+const zeros = readJson('zerovalues.json') as Record<string, Record<string, readonly string[]>>;
 write(
   'zero-values.json',
   `optional fields that are no pointers in ${code}: their zero value equals leaving them out`,
@@ -282,7 +284,7 @@ interface ImmutableFact {
   readonly sameAs?: string;
   readonly immutable: readonly string[];
 }
-const immutable = readJson<Record<string, ImmutableFact>>('immutable.json');
+const immutable = readJson('immutable.json') as Record<string, ImmutableFact>;
 write(
   'immutable-fields.json',
   'the update validation of the API server (pkg/apis, pkg/registry), 1.19 to 1.36',

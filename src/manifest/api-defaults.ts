@@ -1,3 +1,4 @@
+import type { ApiDefault } from '../facts/kubernetes/api-defaults';
 import { defaultPlanOf, type DefaultPlan, type PlannedField } from './default-plan';
 import { defaultValue } from './default-value';
 import { isEqual } from './equal';
@@ -116,6 +117,7 @@ interface Stripped {
 function stripStruct(plan: DefaultPlan, value: Fields): Stripped {
   const plain: Mutable = {};
   const given: Mutable = {};
+  const emptied: string[] = [];
   for (const key of Object.keys(value)) {
     const field = plan.field(key);
     const here = value[key];
@@ -128,10 +130,11 @@ function stripStruct(plan: DefaultPlan, value: Fields): Stripped {
     if (plan.structs.has(key) && isFields(stripped.full) && isEmpty(stripped.full)) continue;
     put(plain, key, stripped.plain);
     put(given, key, stripped.full);
+    if (plan.structs.has(key) && isFields(stripped.plain) && isEmpty(stripped.plain))
+      emptied.push(key);
   }
   const full = addDefaults(plan, given);
-  for (const key of repeated(plan, given, full)) {
-    // A null says something of its own to `kubectl apply`, so it is no repetition.
+  for (const key of repeated(plan, given, full, emptied)) {
     Reflect.deleteProperty(plain, key);
   }
   return { plain, full };
@@ -169,15 +172,15 @@ function stripField(
  *
  * Defaults look at one another, so each choice is proved by filling the rest again.
  */
-function repeated(plan: DefaultPlan, given: Fields, full: Fields): readonly string[] {
-  const candidates = plan.defaults
-    .filter(
-      ([key, rules]) =>
-        Object.hasOwn(given, key) && rules.some((rule) => gives(plan, key, rule, full)),
-    )
-    .map(([key]) => key);
-  for (const key of plan.structs) {
-    if (Object.hasOwn(given, key) && isEqual(full[key], fillField(plan.field(key), {}))) {
+function repeated(
+  plan: DefaultPlan,
+  given: Fields,
+  full: Fields,
+  emptied: readonly string[],
+): readonly string[] {
+  const candidates = [...emptied];
+  for (const [key, rules] of plan.defaults) {
+    if (Object.hasOwn(given, key) && rules.some((rule) => gives(plan, key, rule, full))) {
       candidates.push(key);
     }
   }
@@ -193,15 +196,32 @@ function repeated(plan: DefaultPlan, given: Fields, full: Fields): readonly stri
 }
 
 /** Tells whether a default could have given the field its value, its conditions aside. */
-function gives(
-  plan: DefaultPlan,
-  key: string,
-  { set: _set, unset: _unset, alone: _alone, ...rule }: DefaultPlan['defaults'][number][1][number],
-  full: Fields,
-): boolean {
-  const { [key]: own, ...others } = full;
-  const value = defaultValue(key, rule, others, others);
+function gives(plan: DefaultPlan, key: string, rule: ApiDefault, full: Fields): boolean {
+  const own = full[key];
+  if (rule.value !== undefined) {
+    return typeof rule.value === 'object'
+      ? isEqual(filledValue(plan, key, rule), own)
+      : own === rule.value;
+  }
+  const { [key]: _own, ...others } = full;
+  const { is, copyOf, unlessIn, entriesOf, rule: derivation } = rule;
+  const value = defaultValue(
+    key,
+    { is, copyOf, unlessIn, entriesOf, rule: derivation },
+    others,
+    others,
+  );
   return value !== undefined && isEqual(fillField(plan.field(key), value), own);
+}
+
+const filledValues = new WeakMap<DefaultPlan, Map<ApiDefault, unknown>>();
+
+/** The value of a default with the defaults of its own parts, worked out once; only to compare with. */
+function filledValue(plan: DefaultPlan, key: string, rule: ApiDefault): unknown {
+  const known = filledValues.get(plan) ?? new Map<ApiDefault, unknown>();
+  filledValues.set(plan, known);
+  if (!known.has(rule)) known.set(rule, fillField(plan.field(key), rule.value));
+  return known.get(rule);
 }
 
 function isSafe(plan: DefaultPlan, given: Fields, full: Fields, left: readonly string[]): boolean {
