@@ -20,6 +20,8 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // `${number}` reads well in messages; anything else in a template must be made a string first.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Leaving fields out of a copy is what rest siblings are for.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Bracket access is how tsconfig asks for index signatures (noPropertyAccessFromIndexSignature).
       '@typescript-eslint/dot-notation': 'off',
       // An option that is there and empty means the same as one left out: `||` says so on purpose.

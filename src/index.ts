@@ -22,7 +22,12 @@ export type {
 } from './checks/check';
 
 // Apps: the construct tree to files
+export { ManifestApp } from './app/manifest-app';
+export type { ManifestAppProps } from './app/manifest-app';
+export { ManifestFile } from './app/manifest-file';
+export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
+export type { ImageMirrors } from './app/image-mirrors';
 
 // Workloads
 
