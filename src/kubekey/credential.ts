@@ -1,4 +1,5 @@
 import { show, throwProblems, type Problem } from '../errors';
+import type { ArgumentProblem } from './argument-problem';
 import { redacted, Secret, SecretSlot } from './secret';
 
 /** What a key may come with. */
@@ -161,4 +162,17 @@ function pathProblem(keyPath: unknown): Problem | undefined {
     return { path, problem, fix: 'Write "~/" or the whole path.' };
   }
   return undefined;
+}
+
+/**
+ * What is wrong where a secret was written into a host or a registry in the open, as JavaScript can do it.
+ * Taken as it is, it would end in snapshots and messages.
+ */
+export function openSecretProblems(where: string, holder: object): readonly ArgumentProblem[] {
+  return ['password', 'privateKey', 'privateKeyPath', 'sudoPassword']
+    .filter((field) => Object.hasOwn(holder, field))
+    .map((field) => ({
+      problem: `${where}.${field} is no field of its own`,
+      fix: 'Give it as "credential", by one of the methods of Credential.',
+    }));
 }
