@@ -28,6 +28,7 @@ export { ManifestFile } from './app/manifest-file';
 export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
+export type { Layout } from './app/layout';
 
 // Workloads
 

@@ -7,7 +7,9 @@ import { describe, refOf } from '../manifest/manifest';
 import { writeYaml } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
+import { filePerObject, type Layout } from './layout';
 import { synthesize, type SynthesizedFile } from './synthesis';
+import { requireUniquePaths } from './unique-paths';
 import { writeFiles, type FileContent } from './write-files';
 
 /** Options of a `ManifestApp`. */
@@ -26,6 +28,13 @@ export interface ManifestAppProps {
    * @default - images stay as they are written
    */
   readonly imageMirrors?: ImageMirrors;
+  /**
+   * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
+   * `kustomization.yaml` for each folder.
+   *
+   * @default 'file-per-chart'
+   */
+  readonly layout?: Layout;
   /**
    * How the file of a plain cdk8s `Chart` ends. A `ManifestFile` ends in `.yaml` always.
    *
@@ -60,6 +69,7 @@ export interface ManifestAppProps {
  */
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
+  private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
   constructor(props: ManifestAppProps = {}) {
@@ -75,6 +85,7 @@ export class ManifestApp extends App {
     });
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
 
@@ -85,13 +96,15 @@ export class ManifestApp extends App {
    * with what keeps a file from being written; then nothing is written and earlier files are whole
    */
   override synth(): void {
-    const files = this.checkedFiles();
+    const checked = this.checkedFiles();
+    const files = this.layout === 'file-per-object' ? filePerObject(checked) : checked;
+    requireUniquePaths(files);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
       text: writeYaml(file.reveal?.() ?? manifestsOf(file)),
       secret: file.reveal !== undefined,
     }));
-    if (this.recordsConstructs) contents.push(constructMetadata(files));
+    if (this.recordsConstructs) contents.push(constructMetadata(checked));
     writeFiles(this.outdir, contents);
     for (const { path, secret } of contents) {
       if (secret) this.say(`warning: ${path} holds secrets. Keep it out of git.\n`);
