@@ -1,4 +1,4 @@
-import { ApiObject, type ApiObjectProps } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { show, throwProblems } from '../errors';
 import type { Kinds } from '../facts/kubernetes/api/kinds.generated';

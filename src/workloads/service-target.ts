@@ -105,7 +105,8 @@ function kubeSelectorOf(selector: { _toKube?(): unknown }): unknown {
 
 function portsOf({ containers = [] }: IServiceTarget): TargetPort[] {
   for (const container of containers) {
-    const ports = itemsAt(container, 'ports').flatMap(({ item }): TargetPort[] => {
+    // `ports` of cdk8s-plus is a getter, so it is read as one.
+    const ports = itemsAt(container.ports).flatMap(({ item }): TargetPort[] => {
       // Kubernetes writes `containerPort`, cdk8s-plus `number`.
       const number = item['containerPort'] ?? item['number'];
       const { name, protocol } = item;
