@@ -1,5 +1,5 @@
 import type { ApiObjectMetadata } from 'cdk8s';
-import { show, type Problem } from '../errors';
+import { type Problem } from '../errors';
 import type { DeploymentSpec } from '../facts/kubernetes/api/apps-v1.generated';
 import type { Container } from '../facts/kubernetes/api/core-v1.generated';
 import { countProblem } from '../manifest/scalars';
@@ -7,7 +7,7 @@ import type { AppDeploymentProps } from './app-deployment-props';
 import { isResolvedLater, lateProblems } from './literal';
 import { Merge } from './merge';
 import { annotationProblems, labelProblems, metadataProblems } from './metadata-problems';
-import { problemAt } from './place';
+import { valueProblem } from './place';
 import { podPlan } from './pod-plan';
 import { selectorOf } from './selector';
 
@@ -96,7 +96,7 @@ function mergeLabels(
 function selectorProblems(path: string, selector: Labels): Problem[] {
   const rule = Object.keys(selector).length > 0 ? undefined : 'must hold a label';
   const fix = 'Leave it out, or give labels such as { app: "web" }.';
-  return problemAt(path, 'selector', rule, show(selector), fix);
+  return valueProblem(path, 'selector', rule, selector, fix);
 }
 
 /** A name that makes the label `app` must fit into a label, which is shorter than a name may be. */
@@ -106,11 +106,11 @@ function appLabelProblems(path: string, name: string, labels: Labels): Problem[]
     ? `must be at most 63 characters long to be a label, not ${name.length}`
     : undefined;
   const fix = 'Give a shorter name, or a label of your own: { app: "web" }.';
-  return problemAt(path, 'name', rule, show(name), fix);
+  return valueProblem(path, 'name', rule, name, fix);
 }
 
 function replicasProblems(path: string, replicas: unknown): Problem[] {
   if (replicas === undefined || isResolvedLater(replicas)) return [];
   const fix = 'Give a number such as 2, or leave it out for an autoscaler to decide.';
-  return problemAt(path, 'replicas', countProblem(replicas), show(replicas), fix);
+  return valueProblem(path, 'replicas', countProblem(replicas), replicas, fix);
 }
