@@ -85,7 +85,7 @@ function mergeLabels(
   // The label that the selector took from the name is part of the object's labels, and comes first.
   const added = Object.fromEntries(Object.entries(selector).filter(([key]) => !(key in said)));
   return {
-    labels: { ...added, ...props.labels },
+    labels: { ...added, ...(isResolvedLater(props.labels) ? {} : props.labels) },
     podLabels: { ...added, ...said },
     selector,
     merge,
@@ -119,7 +119,7 @@ function mergePod(path: string, id: string, props: AppDeploymentProps): Merge {
   );
   sayMain(props.container ?? {}, mainPath, 'container');
   pod.say({
-    ...{ containers: props.containers, initContainers, volumes, imagePullSecrets },
+    ...{ containers: othersOf(main, props), initContainers, volumes, imagePullSecrets },
     ...{ serviceAccountName, nodeSelector, affinity, tolerations, topologySpreadConstraints },
     ...{ priorityClassName, terminationGracePeriodSeconds },
   });
@@ -132,16 +132,18 @@ function mainNameOf(id: string, props: AppDeploymentProps): string {
 }
 
 /** `containers` are other containers: one named like the main one is a mistake, not more about it. */
+function othersOf(main: string, { containers }: AppDeploymentProps): Container[] | undefined {
+  return Array.isArray(containers) ? containers.filter(({ name }) => name !== main) : containers;
+}
+
 function mainNameProblems(path: string, main: string, props: AppDeploymentProps): Problem[] {
-  const others = Array.isArray(props.containers) ? props.containers : [];
+  const repeated = othersOf(main, props)?.length !== props.containers?.length;
   return [
-    ...(isResolvedLater(main)
-      ? lateProblems(path, { 'container.name': main }, ['container.name'])
-      : []),
+    ...lateProblems(path, { 'container.name': main }, ['container.name']),
     ...problemAt(
       path,
       'the name of a container',
-      others.some(({ name }) => name === main) ? 'must be used once in a pod' : undefined,
+      repeated ? 'must be used once in a pod' : undefined,
       `${show(main)} for the main container and in containers`,
       'Give the other container a name of its own; say more about the main one in `container`.',
     ),

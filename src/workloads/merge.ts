@@ -57,7 +57,8 @@ export class Merge {
       const rest = prefix === '' && place !== '' ? `.${field}` : field.slice(prefix.length);
       return place === '' ? rest.replace(/^\./, '') : place + rest;
     };
-    if (said !== undefined) this.into(this.fields, said, '');
+    // What is known only at synth can't be put together; `lateProblems` says so.
+    if (said !== undefined && !isResolvedLater(said)) this.into(this.fields, said, '');
   }
 
   private into(fields: Record<string, unknown>, said: object, at: string): void {
@@ -108,7 +109,7 @@ export class Merge {
     const second = this.rename(at);
     this.problems.push({
       path: this.path,
-      problem: `two different values for one field, got ${shown(old)} in ${first} and ${shown(said)} in ${second}`,
+      problem: `two different values for one field, got ${shown(at, old)} in ${first} and ${shown(at, said)} in ${second}`,
       fix: 'Say it in one of the two places.',
     });
   }
@@ -153,6 +154,8 @@ function fieldPath(at: string, key: string): string {
   return /^[\w-]+$/.test(key) ? `${at}.${key}` : `${at}[${key}]`;
 }
 
-function shown(value: unknown): string {
+/** A value as problems show it; that of a variable whose name sounds like a secret is not shown. */
+function shown(at: string, value: unknown): string {
+  if (/\benv\[[^\]]*(pass|secret|token|key|credential)/i.test(at)) return '<redacted>';
   return isResolvedLater(value) ? 'a value known only at synth' : show(value);
 }
