@@ -42,6 +42,7 @@ export type {
   KubeKeyFormat,
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
+export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
 export type { KubeKeyRole, KubeKeyRoleGroups } from './kubekey/role-groups';
 export type { KubeKeyZone } from './kubekey/zone';
