@@ -1,13 +1,16 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
-import type { Finding } from '../checks/check';
+import type { Check, Finding } from '../checks/check';
 import { reportText } from '../checks/report';
+import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
 import { writeYaml } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
+import { filePerObject, type Layout } from './layout';
 import { synthesize, type SynthesizedFile } from './synthesis';
+import { requireUniquePaths } from './unique-paths';
 import { writeFiles, type FileContent } from './write-files';
 
 /** Options of a `ManifestApp`. */
@@ -26,6 +29,19 @@ export interface ManifestAppProps {
    * @default - images stay as they are written
    */
   readonly imageMirrors?: ImageMirrors;
+  /**
+   * The checks that run before anything is written.
+   *
+   * @default - all of this package's: `checks`
+   */
+  readonly checks?: readonly Check[];
+  /**
+   * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
+   * `kustomization.yaml` for each folder.
+   *
+   * @default 'file-per-chart'
+   */
+  readonly layout?: Layout;
   /**
    * How the file of a plain cdk8s `Chart` ends. A `ManifestFile` ends in `.yaml` always.
    *
@@ -60,6 +76,8 @@ export interface ManifestAppProps {
  */
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
+  private readonly checks: readonly Check[];
+  private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
   constructor(props: ManifestAppProps = {}) {
@@ -75,6 +93,8 @@ export class ManifestApp extends App {
     });
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.checks = props.checks ?? checks;
+    this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
 
@@ -85,13 +105,15 @@ export class ManifestApp extends App {
    * with what keeps a file from being written; then nothing is written and earlier files are whole
    */
   override synth(): void {
-    const files = this.checkedFiles();
+    const checked = this.checkedFiles();
+    const files = this.layout === 'file-per-object' ? filePerObject(checked) : checked;
+    requireUniquePaths(files);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
       text: writeYaml(file.reveal?.() ?? manifestsOf(file)),
       secret: file.reveal !== undefined,
     }));
-    if (this.recordsConstructs) contents.push(constructMetadata(files));
+    if (this.recordsConstructs) contents.push(constructMetadata(checked));
     writeFiles(this.outdir, contents);
     for (const { path, secret } of contents) {
       if (secret) this.say(`warning: ${path} holds secrets. Keep it out of git.\n`);
@@ -113,7 +135,7 @@ export class ManifestApp extends App {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
     });
-    const findings = checkSets(files);
+    const findings = checkSets(files, this.checks);
     const [first, ...others] = findings
       .filter(({ severity }) => severity === 'error')
       .map(problemOf);

@@ -29,6 +29,8 @@ export interface SynthesizedFile {
   readonly reveal: (() => readonly Manifest[]) | undefined;
   /** The cluster that the file is for, or that it sets up. */
   readonly cluster: ICluster | undefined;
+  /** Tells that the file is a cluster's own, for the tool that sets the cluster up. */
+  readonly setsUpCluster: boolean;
 }
 
 /** How a tree is turned into files. */
@@ -43,16 +45,13 @@ export interface SynthesisOptions {
  * The files of a tree: one for each ManifestFile, each cluster's own, and one for each plain chart,
  * in the order of the charts' dependencies.
  *
- * @throws GroundworkError with every failed validation of the tree, or with every path that two
- * charts would write
+ * @throws GroundworkError with every failed validation of the tree
  */
 export function synthesize(root: IConstruct, options: SynthesisOptions): SynthesizedFile[] {
   validate(root);
-  const files = orderCharts(root).flatMap(({ chart, objects }) =>
+  return orderCharts(root).flatMap(({ chart, objects }) =>
     isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
   );
-  throwProblems(pathProblems(files));
-  return files;
 }
 
 function validate(root: IConstruct): void {
@@ -72,6 +71,7 @@ function clusterFiles(cluster: ICluster): SynthesizedFile[] {
     objects: file.manifests.map((manifest) => ({ manifest, construct: cluster })),
     reveal: file.reveal,
     cluster,
+    setsUpCluster: true,
   }));
 }
 
@@ -96,6 +96,7 @@ function chartFiles(
       })),
       reveal: undefined,
       cluster: file?.cluster,
+      setsUpCluster: false,
     },
   ];
 }
@@ -112,23 +113,4 @@ function withoutStrayNamespace(manifest: Manifest, chart: Chart): Manifest {
   if (isClusterScoped(manifest.apiVersion, manifest.kind) !== true) return manifest;
   const { namespace, ...metadata } = manifest['metadata'] as Record<string, unknown>;
   return { ...manifest, metadata };
-}
-
-function pathProblems(files: readonly SynthesizedFile[]): Problem[] {
-  const first = new Map<string, SynthesizedFile>();
-  const problems: Problem[] = [];
-  for (const file of files) {
-    // Some systems don't tell `Ng.yaml` from `ng.yaml`: a repository must work on all of them.
-    const key = file.path.toLowerCase();
-    const other = first.get(key);
-    if (other === undefined) first.set(key, file);
-    else {
-      problems.push({
-        path: file.construct,
-        problem: `the file ${file.path} is already written by ${other.construct || '(app)'}`,
-        fix: 'Give one of the two another id or another folder.',
-      });
-    }
-  }
-  return problems;
 }
