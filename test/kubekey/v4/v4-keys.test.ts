@@ -38,7 +38,7 @@ function everything(values: Readonly<Record<string, unknown>>): Manifest {
     apiVersion: 'kubekey.kubesphere.io/v1alpha2',
     kind: 'Cluster',
     metadata: { name: 'all' },
-    spec: build('spec') as object,
+    spec: build('spec'),
   };
 }
 
