@@ -78,8 +78,10 @@ export type {
   KubeKeyFormat,
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
+export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
-export type { KubeKeyRole, KubeKeyRoleGroups } from './kubekey/role-groups';
+export type { KubeKeyRole } from './kubekey/role';
+export type { KubeKeyRoleGroups } from './kubekey/role-groups';
 export type { KubeKeyZone } from './kubekey/zone';
 export type { KubeKeyControlPlaneEndpoint, KubeKeyKubeVip } from './kubekey/control-plane-endpoint';
 export type { KubeKeySystem } from './kubekey/system';
