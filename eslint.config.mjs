@@ -20,8 +20,12 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // `${number}` reads well in messages; anything else in a template must be made a string first.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Leaving fields out of a copy is what rest siblings are for.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // Bracket access is how tsconfig asks for index signatures (noPropertyAccessFromIndexSignature).
       '@typescript-eslint/dot-notation': 'off',
+      // Large tables are loaded when they are first needed, not with the package.
+      '@typescript-eslint/no-require-imports': ['error', { allow: ['/data/.*\\.json$'] }],
       // An option that is there and empty means the same as one left out: `||` says so on purpose.
       '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: true }],
     },

@@ -4,7 +4,7 @@ export interface Problem {
   readonly path: string;
   /** What is wrong, in the user's words, with the value that was got. No final period. */
   readonly problem: string;
-  /** What to do, as a sentence, with the allowed values. */
+  /** What to do, as a sentence, with the allowed values; empty where the problem says it. */
   readonly fix: string;
 }
 
@@ -40,9 +40,12 @@ export class GroundworkError extends Error {
   }
 }
 
-/** The one message template: where, what is wrong, what to do. */
+/**
+ * The one message template: where, what is wrong, what to do. A problem that was put into words
+ * elsewhere (a cdk8s validation) comes without a fix and is shown as it is.
+ */
 export function renderProblem({ path, problem, fix }: Problem): string {
-  return `${path}: ${problem}. ${fix}`;
+  return fix === '' ? `${path}: ${problem}` : `${path}: ${problem}. ${fix}`;
 }
 
 /** Throws one error that holds all of the problems; does nothing where there are none. */

@@ -22,8 +22,70 @@ export type {
 } from './checks/check';
 
 // Apps: the construct tree to files
+export { ManifestApp } from './app/manifest-app';
+export type { ManifestAppProps } from './app/manifest-app';
+export { ManifestFile } from './app/manifest-file';
+export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
+export type { ImageMirrors } from './app/image-mirrors';
+export type { Layout } from './app/layout';
 
 // Workloads
 
 // KubeKey
+export { Credential } from './kubekey/credential';
+export type { CredentialOptions } from './kubekey/credential';
+export { fromEnv } from './kubekey/secret';
+export type { Secret } from './kubekey/secret';
+export { KubeKeyCluster } from './kubekey/kube-key-cluster';
+export type {
+  KubeKeyClusterProps,
+  KubeKeyFormat,
+  KubeKeyV4,
+} from './kubekey/kube-key-cluster-props';
+export type { KubeKeyHost } from './kubekey/host';
+export type { KubeKeyRole, KubeKeyRoleGroups } from './kubekey/role-groups';
+export type { KubeKeyZone } from './kubekey/zone';
+export type { KubeKeyControlPlaneEndpoint, KubeKeyKubeVip } from './kubekey/control-plane-endpoint';
+export type { KubeKeySystem } from './kubekey/system';
+export type { KubeKeyScript } from './kubekey/script';
+export type { KubeKeyEtcd, KubeKeyExternalEtcd } from './kubekey/etcd';
+export type {
+  KubeKeyCoreDns,
+  KubeKeyDns,
+  KubeKeyExternalZone,
+  KubeKeyNodeLocalDns,
+} from './kubekey/dns';
+export type {
+  KubeKeyAudit,
+  KubeKeyFreeConfig,
+  KubeKeyKata,
+  KubeKeyKubernetes,
+  KubeKeyNodeFeatureDiscovery,
+} from './kubekey/kubernetes';
+export type { KubeKeyFlannel, KubeKeyMultus, KubeKeyNetwork } from './kubekey/network';
+export type { KubeKeyCalico, KubeKeyCalicoController, KubeKeyTypha } from './kubekey/calico';
+export type {
+  KubeKeyDpdk,
+  KubeKeyKubeOvn,
+  KubeKeyKubeOvnCni,
+  KubeKeyKubeOvnController,
+  KubeKeyKubeOvnPinger,
+  KubeKeyOvsOvn,
+} from './kubekey/kube-ovn';
+export type {
+  KubeKeyHybridnet,
+  KubeKeyHybridnetNetwork,
+  KubeKeyHybridnetSubnet,
+} from './kubekey/hybridnet';
+export type { KubeKeyOpenEbs, KubeKeyStorage } from './kubekey/storage';
+export type {
+  KubeKeyNamespaceRewrite,
+  KubeKeyRegistry,
+  KubeKeyRegistryAuth,
+  KubeKeyRemoteMirror,
+} from './kubekey/registry';
+export type { KubeKeyAddon, KubeKeyAddonSources, KubeKeyChart, KubeKeyYaml } from './kubekey/addon';
+export { KubeSphere } from './kubekey/kube-sphere';
+export type { KubeSphereProps } from './kubekey/kube-sphere';
+export type { KubeKeyKubeSphere } from './kubekey/kube-key-kube-sphere';

@@ -52,6 +52,8 @@ import { kubekeyValidRegistry } from './kubekey-valid-registry';
 import { kubekeyValidScripts } from './kubekey-valid-scripts';
 import { kubekeyValidTypes } from './kubekey-valid-types';
 import { kubekeyValidVersion } from './kubekey-valid-version';
+import { nodePortInRange } from './node-port-in-range';
+import { uniqueObject } from './unique-object';
 
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
 export const checks: readonly Check[] = [
@@ -108,4 +110,6 @@ export const checks: readonly Check[] = [
   kubekeyValidScripts,
   kubekeyValidTypes,
   kubekeyValidVersion,
+  nodePortInRange,
+  uniqueObject,
 ];

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { isDnsLabel } from '../dns-name';
+import { dnsLabelProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
 
 /** Add-ons have a name of their own and something to install. */
@@ -23,7 +23,7 @@ export const kubekeyValidAddons: Check = {
           'is missing; KubeKey has no name for the release',
           'Give the add-on a name.',
         );
-      if (!isDnsLabel(namespace))
+      if (dnsLabelProblem(namespace) !== undefined)
         yield report(
           `${addon}.namespace`,
           `${show(namespace)} can't be a namespace; KubeKey fails when it creates it`,

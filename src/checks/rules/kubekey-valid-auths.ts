@@ -12,7 +12,7 @@ export const kubekeyValidAuths: Check = {
   why: 'The container manager looks them up by host and port. Under any other key nobody finds them, and images can not be pulled.',
   fix: 'Write the host with its port, as it stands in the names of the images.',
   severity: 'error',
-  run: onEachCluster(function* ({ cluster: { entries, flag, text, texts }, report }) {
+  run: onEachCluster(function* ({ cluster: { entries, flag, text, texts, unreadable }, report }) {
     const [own = ''] = text('spec.registry.privateRegistry').split('/');
     const known = new Set([
       own,
@@ -34,7 +34,10 @@ export const kubekeyValidAuths: Check = {
         );
       }
       const [user, password] = [text(`${field}.username`), text(`${field}.password`)];
-      if ((user === '') !== (password === '')) {
+      const isReadable = ['username', 'password'].every(
+        (key) => !unreadable.has(`${field}.${key}`),
+      );
+      if (isReadable && (user === '') !== (password === '')) {
         yield report(
           field,
           `has a ${user === '' ? 'password' : 'username'} without a ${user === '' ? 'username' : 'password'}; KubeKey writes it so, and the registry refuses it`,

@@ -1,0 +1,34 @@
+import type { CheckedObject, Finding } from '../checks/check';
+import { checks } from '../checks/rules/index';
+import { runChecks } from '../checks/run-checks';
+import { targetVersion } from '../checks/target-version';
+import type { ICluster } from './cluster';
+import type { SynthesizedFile } from './synthesis';
+
+/**
+ * Runs all checks, once for each set of files: those for one cluster together, with the cluster's
+ * own config among them, and those that name no cluster together.
+ */
+export function checkSets(files: readonly SynthesizedFile[]): Finding[] {
+  const sets = new Map<ICluster | undefined, CheckedObject[]>();
+  for (const { cluster, objects } of files) {
+    let set = sets.get(cluster);
+    if (set === undefined) {
+      set = [];
+      sets.set(cluster, set);
+      if (cluster !== undefined) set.push(checked(cluster.toManifest(), cluster.node.path));
+    }
+    for (const { manifest, construct } of objects) {
+      // A cluster's own files say again what its config, already in the set, says.
+      if (construct !== cluster) set.push(checked(manifest, construct.node.path));
+    }
+  }
+  return [...sets.values()].flatMap((objects) => {
+    const { version } = targetVersion(objects.map(({ manifest }) => manifest));
+    return runChecks(checks, { objects, kubernetesVersion: version });
+  });
+}
+
+function checked(manifest: CheckedObject['manifest'], construct: string): CheckedObject {
+  return { manifest, origin: () => ({ construct }) };
+}

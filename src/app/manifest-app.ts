@@ -1,0 +1,168 @@
+import { App, type IResolver } from 'cdk8s';
+import { isColorSupported } from 'picocolors';
+import type { Finding } from '../checks/check';
+import { reportText } from '../checks/report';
+import { GroundworkError, type Problem } from '../errors';
+import { describe, refOf } from '../manifest/manifest';
+import { writeYaml } from '../manifest/write';
+import { checkSets } from './check-sets';
+import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
+import { filePerObject, type Layout } from './layout';
+import { synthesize, type SynthesizedFile } from './synthesis';
+import { requireUniquePaths } from './unique-paths';
+import { writeFiles, type FileContent } from './write-files';
+
+/** Options of a `ManifestApp`. */
+export interface ManifestAppProps {
+  /**
+   * Folder that the files are written to; made if it is missing. Don't let compiled code share it:
+   * `cdk8s synth` deletes it first.
+   *
+   * @default - the environment's `CDK8S_OUTDIR`, which `cdk8s synth` sets; else `manifests`
+   */
+  readonly outdir?: string;
+  /**
+   * Registries to take images from instead of those they name, in every pod of the app:
+   * `{ 'docker.io': 'docker.1ms.run' }` makes `nginx` `docker.1ms.run/nginx`.
+   *
+   * @default - images stay as they are written
+   */
+  readonly imageMirrors?: ImageMirrors;
+  /**
+   * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
+   * `kustomization.yaml` for each folder.
+   *
+   * @default 'file-per-chart'
+   */
+  readonly layout?: Layout;
+  /**
+   * How the file of a plain cdk8s `Chart` ends. A `ManifestFile` ends in `.yaml` always.
+   *
+   * @default '.k8s.yaml'
+   */
+  readonly outputFileExtension?: string;
+  /**
+   * Also writes `construct-metadata.json`, which cdk8s-cli's validation plug-ins read.
+   *
+   * @default - the environment's `CDK8S_RECORD_CONSTRUCT_METADATA`; else false
+   */
+  readonly recordConstructMetadata?: boolean;
+  /**
+   * Resolvers for values of your own, asked before those of cdk8s.
+   *
+   * @default - cdk8s' own: `Lazy`, tokens, number-or-string unions
+   */
+  readonly resolvers?: IResolver[];
+}
+
+/**
+ * An app that writes checked manifests: a cdk8s `App` that runs all checks first, writes nothing
+ * unless everything can be written, and names each file as its author did.
+ *
+ * Plain cdk8s charts work in it, too. Everything it has to say goes to standard error.
+ *
+ * @example
+ * const app = new ManifestApp();
+ * const ng = new ManifestFile(app, 'ng');
+ * new AppDeployment(ng, 'nginx', { image: 'nginx:1.27', port: 80 });
+ * app.synth();   // writes manifests/ng.yaml
+ */
+export class ManifestApp extends App {
+  private readonly imageMirrors: ImageMirrors;
+  private readonly layout: Layout;
+  private readonly recordsConstructs: boolean;
+
+  constructor(props: ManifestAppProps = {}) {
+    const recordConstructMetadata =
+      props.recordConstructMetadata ?? process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
+    super({
+      outdir: props.outdir ?? process.env['CDK8S_OUTDIR'] ?? 'manifests',
+      recordConstructMetadata,
+      ...(props.outputFileExtension !== undefined && {
+        outputFileExtension: props.outputFileExtension,
+      }),
+      ...(props.resolvers !== undefined && { resolvers: props.resolvers }),
+    });
+    this.imageMirrors = props.imageMirrors ?? {};
+    checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.layout = props.layout ?? 'file-per-chart';
+    this.recordsConstructs = recordConstructMetadata;
+  }
+
+  /**
+   * Checks everything, then writes all files.
+   *
+   * @throws GroundworkError with all findings of severity `error`, with every failed validation, or
+   * with what keeps a file from being written; then nothing is written and earlier files are whole
+   */
+  override synth(): void {
+    const checked = this.checkedFiles();
+    const files = this.layout === 'file-per-object' ? filePerObject(checked) : checked;
+    requireUniquePaths(files);
+    const contents: FileContent[] = files.map((file) => ({
+      path: file.path,
+      text: writeYaml(file.reveal?.() ?? manifestsOf(file)),
+      secret: file.reveal !== undefined,
+    }));
+    if (this.recordsConstructs) contents.push(constructMetadata(checked));
+    writeFiles(this.outdir, contents);
+    for (const { path, secret } of contents) {
+      if (secret) this.say(`warning: ${path} holds secrets. Keep it out of git.\n`);
+    }
+  }
+
+  /**
+   * All documents of the app as one YAML stream, checked as by `synth`, with `<redacted>` in place
+   * of each secret.
+   *
+   * @throws GroundworkError as `synth` does
+   */
+  override synthYaml(): string {
+    return writeYaml(this.checkedFiles().flatMap(manifestsOf));
+  }
+
+  private checkedFiles(): SynthesizedFile[] {
+    const files = synthesize(this, {
+      imageMirrors: this.imageMirrors,
+      outputFileExtension: this.outputFileExtension,
+    });
+    const findings = checkSets(files);
+    const [first, ...others] = findings
+      .filter(({ severity }) => severity === 'error')
+      .map(problemOf);
+    if (first !== undefined) throw new GroundworkError(first, ...others);
+    this.say(reportText(findings, { color: isColorSupported && process.stderr.isTTY }));
+    for (const { path, objects } of files) {
+      if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
+    }
+    return files;
+  }
+
+  private say(text: string): void {
+    process.stderr.write(text);
+  }
+}
+
+function manifestsOf(file: SynthesizedFile): SynthesizedFile['objects'][number]['manifest'][] {
+  return file.objects.map(({ manifest }) => manifest);
+}
+
+function problemOf({ origin, object, field, problem, fix, check }: Finding): Problem {
+  const where = 'construct' in origin ? origin.construct : origin.file;
+  const what = [describe(object), field].filter((part) => part !== '').join(' ');
+  return { path: `${where} (${what})`, problem, fix: `${fix} (${check})` };
+}
+
+/** What cdk8s-cli's validation plug-ins read: which construct each object's name belongs to. */
+function constructMetadata(files: readonly SynthesizedFile[]): FileContent {
+  const resources = Object.fromEntries(
+    files.flatMap(({ objects }) =>
+      objects.map(({ manifest, construct }) => [
+        refOf(manifest).name,
+        { path: construct.node.path },
+      ]),
+    ),
+  );
+  const text = JSON.stringify({ version: '1.0.0', resources });
+  return { path: 'construct-metadata.json', text, secret: false };
+}

@@ -1,0 +1,97 @@
+import { Chart, type ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { show, throwProblems } from '../errors';
+import type { ICluster } from './cluster';
+import { outputPath, outputPathProblems } from './output-path';
+
+const MANIFEST_FILE = Symbol.for('cdk8s-groundwork.ManifestFile');
+
+/** Options of a `ManifestFile`. */
+export interface ManifestFileProps {
+  /**
+   * Folder of the file within the output folder, such as `staging` or `clusters/east`.
+   *
+   * @default - the output folder itself
+   */
+  readonly folder?: string;
+  /**
+   * Cluster that the file is for. The objects of all files for one cluster are checked together,
+   * against the cluster's version, hosts and ports.
+   *
+   * @default - the file is checked together with the other files that name no cluster
+   */
+  readonly cluster?: ICluster;
+  /**
+   * Namespace of all objects in the file that have one and don't say it themselves. It is not
+   * written on objects that belong to the cluster as a whole, such as a ClusterRole.
+   *
+   * @default - objects name no namespace: `kubectl` decides when they are applied
+   */
+  readonly namespace?: string;
+  /**
+   * Labels of all objects in the file.
+   *
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+}
+
+/**
+ * One output file: named by its id plus `.yaml`, always, with the objects below it as its documents.
+ *
+ * @example
+ * const ng = new ManifestFile(app, 'ng');   // writes ng.yaml
+ */
+export class ManifestFile extends Chart {
+  /**
+   * Tells whether a construct is a ManifestFile, also one of another copy of this package.
+   *
+   * `instanceof` can't tell: cdk8s makes it true for every Chart.
+   */
+  static isManifestFile(construct: unknown): construct is ManifestFile {
+    return typeof construct === 'object' && construct !== null && MANIFEST_FILE in construct;
+  }
+
+  /** Path of the file within the output folder, such as `staging/ng.yaml`. */
+  readonly path: string;
+  /** Cluster that the file is for. */
+  readonly cluster?: ICluster;
+
+  constructor(scope: Construct, id: string, props: ManifestFileProps = {}) {
+    const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+    throwProblems(outputPathProblems(id, props.folder).map((problem) => ({ path, ...problem })));
+    super(scope, id, {
+      disableResourceNameHashes: true,
+      ...(props.namespace !== undefined && { namespace: props.namespace }),
+      ...(props.labels !== undefined && { labels: props.labels }),
+    });
+    this.path = outputPath(`${id}.yaml`, props.folder);
+    if (props.cluster !== undefined) this.cluster = props.cluster;
+    Object.defineProperty(this, MANIFEST_FILE, { value: true });
+  }
+
+  /**
+   * The name of an object that isn't given one: its ids below the file, joined by `-`. It holds
+   * neither a hash nor the file's id, so it stays when the file is renamed.
+   *
+   * @throws GroundworkError where the ids make no name that Kubernetes takes
+   */
+  override generateObjectName(object: ApiObject): string {
+    const below = object.node.scopes.slice(this.node.scopes.length);
+    const ids = below.map((construct) => construct.node.id);
+    // cdk8s and cdk8s-plus name inner constructs so; they say nothing to a reader.
+    const telling = ids.filter((id) => !['resource', 'default'].includes(id.toLowerCase()));
+    const name = telling.join('-').toLowerCase();
+    const longest = object.kind === 'CronJob' ? 52 : 63;
+    if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name) || name.length > longest) {
+      throwProblems([
+        {
+          path: object.node.path,
+          problem: `the ids of this construct make no name for a ${object.kind}, got ${show(name)}`,
+          fix: `Use lower case letters, digits and "-" in ids, ${longest} characters in all, or give the object a name.`,
+        },
+      ]);
+    }
+    return name;
+  }
+}

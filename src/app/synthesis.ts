@@ -1,0 +1,116 @@
+import { Chart, Names, type ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { throwProblems, type Problem } from '../errors';
+import { isClusterScoped } from '../facts/kubernetes/cluster-scoped';
+import { refOf, type Manifest } from '../manifest/manifest';
+import { isCluster, type ICluster } from './cluster';
+import { orderCharts } from './construct-order';
+import { mirrorImages, type ImageMirrors } from './image-mirrors';
+import { ManifestFile } from './manifest-file';
+import { renderObject } from './render-object';
+
+/** An object in a file, and the construct that it comes from. */
+export interface SynthesizedObject {
+  /** The object as it is written. */
+  readonly manifest: Manifest;
+  /** The construct that made it. */
+  readonly construct: IConstruct;
+}
+
+/** A file that a tree makes, before it is written. */
+export interface SynthesizedFile {
+  /** Path within the output folder. */
+  readonly path: string;
+  /** Path of the construct that makes the file. */
+  readonly construct: string;
+  /** Its documents, secrets redacted. */
+  readonly objects: readonly SynthesizedObject[];
+  /** Its documents with the secrets in place; undefined where it holds none. */
+  readonly reveal: (() => readonly Manifest[]) | undefined;
+  /** The cluster that the file is for, or that it sets up. */
+  readonly cluster: ICluster | undefined;
+  /** Tells that the file is a cluster's own, for the tool that sets the cluster up. */
+  readonly setsUpCluster: boolean;
+}
+
+/** How a tree is turned into files. */
+export interface SynthesisOptions {
+  /** Registries to take images from instead of those they name. */
+  readonly imageMirrors: ImageMirrors;
+  /** How the file of a plain cdk8s chart ends. */
+  readonly outputFileExtension: string;
+}
+
+/**
+ * The files of a tree: one for each ManifestFile, each cluster's own, and one for each plain chart,
+ * in the order of the charts' dependencies.
+ *
+ * @throws GroundworkError with every failed validation of the tree
+ */
+export function synthesize(root: IConstruct, options: SynthesisOptions): SynthesizedFile[] {
+  validate(root);
+  return orderCharts(root).flatMap(({ chart, objects }) =>
+    isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
+  );
+}
+
+function validate(root: IConstruct): void {
+  const problems: Problem[] = [];
+  for (const construct of root.node.findAll()) {
+    for (const message of construct.node.validate()) {
+      problems.push({ path: construct.node.path || '(app)', problem: message, fix: '' });
+    }
+  }
+  throwProblems(problems);
+}
+
+function clusterFiles(cluster: ICluster): SynthesizedFile[] {
+  return cluster.toFiles().map((file) => ({
+    path: file.path,
+    construct: cluster.node.path,
+    objects: file.manifests.map((manifest) => ({ manifest, construct: cluster })),
+    reveal: file.reveal,
+    cluster,
+    setsUpCluster: true,
+  }));
+}
+
+function chartFiles(
+  chart: Chart,
+  objects: readonly ApiObject[],
+  options: SynthesisOptions,
+): SynthesizedFile[] {
+  // A chart that only groups other charts writes nothing of its own.
+  if (objects.length === 0 && chart.node.children.some((child) => Chart.isChart(child))) return [];
+  const around = chart.node.scopes.reverse();
+  const file = around.find((scope) => ManifestFile.isManifestFile(scope));
+  return [
+    {
+      path: ManifestFile.isManifestFile(chart)
+        ? chart.path
+        : `${Names.toDnsLabel(chart)}${options.outputFileExtension}`,
+      construct: chart.node.path,
+      objects: objects.map((construct) => ({
+        construct,
+        manifest: finish(renderObject(construct), chart, options),
+      })),
+      reveal: undefined,
+      cluster: file?.cluster,
+      setsUpCluster: false,
+    },
+  ];
+}
+
+function finish(manifest: Manifest, chart: Chart, options: SynthesisOptions): Manifest {
+  return mirrorImages(withoutStrayNamespace(manifest, chart), options.imageMirrors);
+}
+
+/** Takes the chart's own namespace off an object that belongs to the cluster as a whole. */
+function withoutStrayNamespace(manifest: Manifest, chart: Chart): Manifest {
+  if (chart.namespace === undefined || refOf(manifest).namespace !== chart.namespace) {
+    return manifest;
+  }
+  if (isClusterScoped(manifest.apiVersion, manifest.kind) !== true) return manifest;
+  const { namespace, ...metadata } = manifest['metadata'] as Record<string, unknown>;
+  return { ...manifest, metadata };
+}

@@ -1,0 +1,92 @@
+import { createColors } from 'picocolors';
+import { describe } from '../manifest/manifest';
+import type { Finding, Origin } from './check';
+
+/** How a report looks. */
+export interface ReportOptions {
+  /**
+   * Whether the text is coloured for a terminal.
+   *
+   * @default false
+   */
+  readonly color?: boolean;
+}
+
+/**
+ * Findings as text for people: grouped by object, the worst object first, each finding with its
+ * place and what to do about it, and a last line that counts them. No findings give no text.
+ */
+export function reportText(findings: readonly Finding[], options: ReportOptions = {}): string {
+  if (findings.length === 0) return '';
+  const paint = createColors(options.color === true);
+  const lines: string[] = [];
+  for (const group of groupByObject(findings)) {
+    const [first] = group;
+    lines.push(paint.bold(printable(describe(first.object))));
+    for (const finding of group) {
+      const { severity, check, problem, fix, field, origin } = finding;
+      const word = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
+      const where = field === '' ? place(origin) : `${place(origin)} ${field}`;
+      lines.push(`  ${paint.cyan(printable(where))}`);
+      lines.push(`    ${word}: ${printable(problem)} ${paint.dim(`(${check})`)}`);
+      lines.push(`    ${paint.green('fix')}: ${printable(fix)}`);
+    }
+    lines.push('');
+  }
+  lines.push(paint.bold(countFindings(findings)));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Shows control characters as `\u001b`: what stands in a manifest must not steer a terminal. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** How many findings there are, by severity: `1 error, 2 warnings`; `no findings` where none. */
+export function countFindings(findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const parts = [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ];
+  return parts.join(', ') || 'no findings';
+}
+
+/** The groups in the order of their objects, those with an error before those with none. */
+function groupByObject(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const { apiVersion, kind, namespace = '', name } = finding.object;
+    const key = JSON.stringify([apiVersion, kind, namespace, name, originGroup(finding.origin)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  }
+  const sorted = [...groups.values()];
+  for (const group of sorted) group.sort((a, b) => badness(b) - badness(a));
+  return sorted.sort(([a], [b]) => badness(b) - badness(a));
+}
+
+/** Two objects of one name in two files, or from two constructs, are two groups. */
+function originGroup(origin: Origin): string {
+  return 'construct' in origin ? origin.construct : origin.file;
+}
+
+function badness({ severity }: Finding): number {
+  return severity === 'error' ? 1 : 0;
+}
+
+/** `file:line:column`, which terminals and editors make a link of, or the path of the construct. */
+function place(origin: Origin): string {
+  return 'construct' in origin
+    ? origin.construct
+    : `${origin.file}:${origin.line}:${origin.column}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

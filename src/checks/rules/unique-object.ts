@@ -1,0 +1,33 @@
+import { describe, identityOf, refOf } from '../../manifest/manifest';
+import type { Check, CheckedObject } from '../check';
+
+/** No two objects of one set are the same object to the cluster. */
+export const uniqueObject: Check = {
+  id: 'unique-object',
+  summary: 'Each object is written once for a cluster.',
+  why: 'Two manifests of one group, kind, namespace and name are one object to the cluster: the one that is applied last wins, and the other is lost without a word.',
+  fix: 'Give one of them another name or namespace, or take it out.',
+  severity: 'error',
+  *run({ objects }) {
+    const first = new Map<string, CheckedObject>();
+    for (const object of objects) {
+      const ref = refOf(object.manifest);
+      if (ref.name === '') continue;
+      const identity = identityOf(object.manifest);
+      const other = first.get(identity);
+      if (other === undefined) first.set(identity, object);
+      else {
+        yield {
+          object,
+          field: 'metadata.name',
+          problem: `${describe(ref)} is already written by ${place(other)}`,
+        };
+      }
+    }
+  },
+};
+
+function place(object: CheckedObject): string {
+  const origin = object.origin();
+  return 'construct' in origin ? origin.construct : `${origin.file}:${origin.line}`;
+}

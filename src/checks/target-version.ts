@@ -1,0 +1,39 @@
+import { at, groupOf, type Manifest } from '../manifest/manifest';
+
+/** The newest Kubernetes version that this package knows, as minor. */
+export const newestKubernetesVersion = '1.36';
+
+/** The Kubernetes version that objects are checked for, and who said so. */
+export interface TargetVersion {
+  /** Kubernetes version as minor: `1.26`. */
+  readonly version: string;
+  /** Who said so: the caller, a KubeKey Cluster among the objects, or nobody (the newest is taken). */
+  readonly source: 'given' | 'cluster' | 'newest';
+}
+
+/**
+ * The Kubernetes version that a set of objects is for: the one given, else the one of a KubeKey
+ * Cluster among the objects, else the newest that this package knows.
+ *
+ * @param manifests the objects of one set
+ * @param given a version such as `1.26`, `v1.26` or `v1.26.4`
+ */
+export function targetVersion(manifests: readonly Manifest[], given?: string): TargetVersion {
+  const asked = minorOf(given);
+  if (asked !== undefined) return { version: asked, source: 'given' };
+  for (const manifest of manifests) {
+    if (manifest.kind !== 'Cluster' || groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') {
+      continue;
+    }
+    const version = minorOf(at(manifest, 'spec', 'kubernetes', 'version'));
+    if (version !== undefined) return { version, source: 'cluster' };
+  }
+  return { version: newestKubernetesVersion, source: 'newest' };
+}
+
+/** The minor of a Kubernetes version (`v1.26.4` gives `1.26`), or undefined where it is none. */
+export function minorOf(version: unknown): string | undefined {
+  if (typeof version !== 'string') return undefined;
+  const found = /^v?(\d+)\.(\d+)(?:\.\d+)?(?:[-+].*)?$/.exec(version);
+  return found === null ? undefined : `${Number(found[1])}.${Number(found[2])}`;
+}

@@ -1,0 +1,15 @@
+/** The oldest minor release of Kubernetes that there are schemas for. */
+export const oldestMinor = 19;
+/** The newest minor release of Kubernetes that there are schemas for. */
+export const newestMinor = 36;
+
+/**
+ * The minor number of a Kubernetes version, such as 26 for `1.26`, `v1.26.4` or `1.26.4`.
+ *
+ * A version that is older or newer than what there are facts for counts as the oldest or the newest
+ * one; so does a text that is no version, as the newest.
+ */
+export function minorOf(version: string): number {
+  const minor = Number(/^v?1\.(\d+)/.exec(version)?.[1] ?? newestMinor);
+  return Math.min(Math.max(minor, oldestMinor), newestMinor);
+}

@@ -1,0 +1,72 @@
+import { minorOf } from './minor';
+import { readProperty, type FieldSchema, type ListKeys } from './property';
+import { servedKind } from './served';
+
+/** A struct of the API at one version. */
+export interface Definition {
+  /** Name, such as `core.v1.PodSpec`: the last three parts of the name in Kubernetes' OpenAPI. */
+  readonly name: string;
+  /** Its fields, by name. */
+  readonly fields: ReadonlyMap<string, FieldSchema>;
+}
+
+type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+let table: Table | undefined;
+const known = new Map<string, Definition>();
+
+/** The whole table, read when it is first needed. */
+function schemas(): Table {
+  table ??= (require('./data/schemas.json') as { definitions: Table }).definitions;
+  return table;
+}
+
+/**
+ * A struct of the API by its name, such as `core.v1.PodSpec`, as a version has it; undefined where no
+ * version has it.
+ */
+export function definition(version: string, name: string): Definition | undefined {
+  const minor = minorOf(version);
+  const key = `${minor} ${name}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (!Object.hasOwn(schemas(), name)) return undefined;
+  const fields = new Map<string, FieldSchema>();
+  for (const [field, text] of Object.entries(schemas()[name] ?? {})) {
+    const schema = readProperty(text, minor);
+    if (schema !== undefined) fields.set(field, schema);
+  }
+  const made = { name, fields };
+  known.set(key, made);
+  return made;
+}
+
+/** The struct of a built-in kind, where the version serves the kind; undefined elsewhere. */
+export function schemaOf(
+  version: string,
+  apiVersion: string,
+  kind: string,
+): Definition | undefined {
+  const served = servedKind(version, apiVersion, kind);
+  return served?.isServed === true && served.definition !== undefined
+    ? definition(version, served.definition)
+    : undefined;
+}
+
+/**
+ * How the API tells the items of a list apart, whatever the version; undefined where the field is no
+ * list.
+ *
+ * @param name name of the definition, such as `core.v1.Container`
+ * @param field name of the field, such as `ports`
+ */
+export function listKeys(name: string, field: string): ListKeys | undefined {
+  const own = Object.hasOwn(schemas(), name) ? schemas()[name] : undefined;
+  const text = own !== undefined && Object.hasOwn(own, field) ? own[field] : undefined;
+  const last = text
+    ?.split('; ')
+    .at(-1)
+    ?.replace(/ \d*-\d*$/, '');
+  const type = last === undefined ? undefined : readProperty(last, 0)?.type;
+  return type?.is === 'list' ? type.keys : undefined;
+}
