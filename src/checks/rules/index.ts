@@ -1,4 +1,8 @@
 import type { Check } from '../check';
+import { configMapExists } from './config-map-exists';
+import { ingressBackendExists } from './ingress-backend-exists';
+import { knownFields } from './known-fields';
+import { knownValues } from './known-values';
 import { kubekeyAloneInItsFile } from './kubekey-alone-in-its-file';
 import { kubekeyAuditNeedsRenewal } from './kubekey-audit-needs-renewal';
 import { kubekeyBalancesControlPlanes } from './kubekey-balances-control-planes';
@@ -52,11 +56,26 @@ import { kubekeyValidRegistry } from './kubekey-valid-registry';
 import { kubekeyValidScripts } from './kubekey-valid-scripts';
 import { kubekeyValidTypes } from './kubekey-valid-types';
 import { kubekeyValidVersion } from './kubekey-valid-version';
+import { namespaceExists } from './namespace-exists';
 import { nodePortInRange } from './node-port-in-range';
+import { requiredFields } from './required-fields';
+import { scaleTargetExists } from './scale-target-exists';
+import { secretExists } from './secret-exists';
+import { selectorMatchesTemplate } from './selector-matches-template';
+import { servedApiVersion } from './served-api-version';
+import { serviceAccountExists } from './service-account-exists';
+import { servicePortExists } from './service-port-exists';
+import { serviceSelectsPods } from './service-selects-pods';
 import { uniqueObject } from './unique-object';
+import { validTypes } from './valid-types';
+import { volumeClaimExists } from './volume-claim-exists';
 
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
 export const checks: readonly Check[] = [
+  configMapExists,
+  ingressBackendExists,
+  knownFields,
+  knownValues,
   kubekeyAloneInItsFile,
   kubekeyAuditNeedsRenewal,
   kubekeyBalancesControlPlanes,
@@ -110,6 +129,17 @@ export const checks: readonly Check[] = [
   kubekeyValidScripts,
   kubekeyValidTypes,
   kubekeyValidVersion,
+  namespaceExists,
   nodePortInRange,
+  requiredFields,
+  scaleTargetExists,
+  secretExists,
+  selectorMatchesTemplate,
+  servedApiVersion,
+  serviceAccountExists,
+  servicePortExists,
+  serviceSelectsPods,
   uniqueObject,
+  validTypes,
+  volumeClaimExists,
 ];
