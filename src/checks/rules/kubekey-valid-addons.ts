@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import type { Check } from '../check';
 import { dnsLabelProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
+import { withoutCredentials } from '../without-credentials';
 
 /** Add-ons have a name of their own and something to install. */
 export const kubekeyValidAddons: Check = {
@@ -69,7 +70,7 @@ export const kubekeyValidAddons: Check = {
       if (repo !== '' && !/^https?:\/\/\S+$/.test(repo)) {
         yield report(
           `${chart}.repo`,
-          `${show(repo)} is no address of a chart repository; KubeKey can't read its index`,
+          `${show(withoutCredentials(repo))} is no address of a chart repository; KubeKey can't read its index`,
           'Write an address that begins with https://, or leave repo out and write oci://... or a path as name.',
         );
       }

@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { withoutCredentials } from '../without-credentials';
 
 const auths = 'spec.registry.auths';
 
@@ -23,13 +24,13 @@ export const kubekeyValidAuths: Check = {
       if (/^[a-z]+:\/\//i.test(key) || key.includes('/')) {
         yield report(
           field,
-          `${show(key)} is no host; KubeKey writes it as it is, and nobody looks under it`,
+          `${show(withoutCredentials(key))} is no host; KubeKey writes it as it is, and nobody looks under it`,
           `Write ${key.replace(/^[a-z]+:\/\//i, '').split('/')[0] ?? ''}.`,
         );
       } else if (own !== '' && !known.has(key) && hostOf(key) === hostOf(own)) {
         yield report(
           field,
-          `${show(key)} is not privateRegistry, which is ${show(own)}; KubeKey writes it as it is, and nobody looks under it`,
+          `${show(withoutCredentials(key))} is not privateRegistry, which is ${show(withoutCredentials(own))}; KubeKey writes it as it is, and nobody looks under it`,
           `Write ${own}.`,
         );
       }
