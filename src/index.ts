@@ -31,6 +31,20 @@ export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
 
 // Workloads
+export { AppDeployment } from './workloads/app-deployment';
+export type { AppDeploymentProps } from './workloads/app-deployment-props';
+export { ClusterIpService } from './workloads/cluster-ip-service';
+export type { ClusterIpServiceProps } from './workloads/cluster-ip-service';
+export { KubeObject } from './workloads/kube-object';
+export type { KubeObjectProps } from './workloads/kube-object';
+export { LoadBalancerService } from './workloads/load-balancer-service';
+export type { LoadBalancerServiceProps } from './workloads/load-balancer-service';
+export { NodePortService } from './workloads/node-port-service';
+export type { NodePortServiceProps } from './workloads/node-port-service';
+export type { ServiceProps } from './workloads/service-props';
+export type { IServiceTarget } from './workloads/service-target';
+export { WebApp } from './workloads/web-app';
+export type { WebAppProps } from './workloads/web-app';
 
 // KubeKey
 export { Credential } from './kubekey/credential';

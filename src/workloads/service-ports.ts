@@ -45,7 +45,10 @@ export function servicePorts(
     problems: [
       ...shorthandProblems(path, said, wanted),
       ...wanted.flatMap((item) => targetProblems(path, item, targets)),
-      ...ports.flatMap((port) => portProblems(path, port)),
+      // A targetPort that wasn't said repeats another number, which is judged where that was said.
+      ...ports.flatMap((port, index) =>
+        portProblems(path, { ...port, targetPort: wanted[index]?.targetPort }),
+      ),
     ],
   };
 }
@@ -59,9 +62,10 @@ function wantedPorts(
   if (targetPort === undefined) {
     return targets.map(({ number, protocol }) => ({ port: number, protocol }));
   }
-  const target = targets.find(({ number, name }) => number === targetPort || name === targetPort);
+  const named = targets.find(({ number, name }) => number === targetPort || name === targetPort);
+  const target = named ?? (targets.length === 1 ? targets[0] : undefined);
   const number = target?.number ?? targetPort;
-  return typeof number === 'number' ? [{ port: number, targetPort }] : [];
+  return typeof number === 'string' ? [] : [{ port: number, targetPort }];
 }
 
 /** The pods' port that a Service's port leads to: as it says, by name, by number, or the only one. */

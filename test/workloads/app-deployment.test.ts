@@ -398,7 +398,7 @@ describe('is refused', () => {
     ['replicas', { replicas: 1.5 }],
     ['replicas', { replicas: '2' as never }],
     ['image', { image: ' nginx' }],
-    ['image', { image: undefined as never }],
+    ['image', { image: undefined }],
     ['name', { name: 'my_app' }],
     ['name', { name: 'a'.repeat(254), labels: { app: 'a' } }],
     ['name', { name: '', labels: { app: 'a' } }],

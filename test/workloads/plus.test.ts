@@ -59,7 +59,9 @@ describe('a kplus.HorizontalPodAutoscaler', () => {
     const { chart, web } = setUp({ resources, replicas: 3 });
     new kplus.HorizontalPodAutoscaler(chart, 'hpa', { target: web, maxReplicas: 5 });
 
-    expect((): unknown => Testing.synth(chart)).toThrow(/cannot have a fixed number of replicas \(3\)/);
+    expect((): unknown => Testing.synth(chart)).toThrow(
+      /cannot have a fixed number of replicas \(3\)/,
+    );
   });
 
   test('fails at synth where it has neither metrics nor requests to go by', () => {
