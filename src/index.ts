@@ -29,6 +29,7 @@ export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
+export type { ApiDefaults } from './app/synthesis';
 
 // Workloads: constructs for what runs in the cluster
 export { AppDeployment } from './workloads/app-deployment';
