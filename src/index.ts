@@ -30,7 +30,7 @@ export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
 
-// Workloads: constructs for what runs in the cluster
+// Workloads: what runs in the cluster
 export { AppDeployment } from './workloads/app-deployment';
 export type { AppDeploymentProps } from './workloads/app-deployment-props';
 export { ClusterIpService } from './workloads/cluster-ip-service';

@@ -265,7 +265,9 @@ describe('a secret', () => {
       const folder = outdir();
       const app = new App({ outdir: folder, yamlOutputType });
       new KubeKeyCluster(app, 'config-sample', withSecrets);
-      expect(() => app.synth()).toThrow(/holds secrets.*Use ManifestApp/);
+      expect(() => {
+        app.synth();
+      }).toThrow(/holds secrets.*Use ManifestApp/);
       expect(() => app.synthYaml()).toThrow(/holds secrets.*Use ManifestApp/);
       expect(readdirSync(folder)).toEqual([]);
     }
