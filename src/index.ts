@@ -30,7 +30,7 @@ export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
 
-// Workloads: what runs in the cluster
+// Workloads: constructs for what runs in the cluster
 export { AppDeployment } from './workloads/app-deployment';
 export type { AppDeploymentProps } from './workloads/app-deployment-props';
 export { ClusterIpService } from './workloads/cluster-ip-service';
@@ -78,8 +78,10 @@ export type {
   KubeKeyFormat,
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
+export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
-export type { KubeKeyRole, KubeKeyRoleGroups } from './kubekey/role-groups';
+export type { KubeKeyRole } from './kubekey/role';
+export type { KubeKeyRoleGroups } from './kubekey/role-groups';
 export type { KubeKeyZone } from './kubekey/zone';
 export type { KubeKeyControlPlaneEndpoint, KubeKeyKubeVip } from './kubekey/control-plane-endpoint';
 export type { KubeKeySystem } from './kubekey/system';
