@@ -10,6 +10,8 @@ import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
 import { holdsSecret, redact, reveal } from './secret';
+import type { KubeKeyLoss } from './v4/draft';
+import { v4Files } from './v4/v4-files';
 
 /** A file of a cluster, with each secret in a slot. */
 interface FileTree {
@@ -22,6 +24,7 @@ interface FileTree {
  *
  * It is an output of the app on its own: `<id>.yaml` holds the Cluster that `kk create cluster -f` reads,
  * with the values that `kk create config` writes and what you say. No other object can enter it.
+ * With `format: 'v4'` it is `<id>-inventory.yaml` and `<id>-config.yaml` for kk 4.
  *
  * @example
  * new KubeKeyCluster(app, 'config-sample', {
@@ -40,6 +43,9 @@ export class KubeKeyCluster extends Chart implements ICluster {
   /** Format of the files. */
   readonly format: KubeKeyFormat;
 
+  /** With `allowLoss`: the fields that kk 4 has no place for, which are left out of its files. */
+  readonly losses: readonly KubeKeyLoss[];
+
   readonly #object: ClusterObject;
   readonly #cluster: Manifest;
   readonly #files: readonly FileTree[];
@@ -55,7 +61,21 @@ export class KubeKeyCluster extends Chart implements ICluster {
     super(scope, id);
     this.format = props.format ?? 'v1alpha2';
     this.#cluster = clusterTree(props);
-    this.#files = [{ path: outputPath(`${id}.yaml`, props.folder), manifests: [this.#cluster] }];
+    if (this.format === 'v4') {
+      const { inventory, config, losses, refusals } = v4Files(this.#cluster, props);
+      throwProblems([
+        ...refusals.map((refusal) => ({ path, ...refusal })),
+        ...(props.allowLoss === true ? [] : losses.map((loss) => lossProblem(path, loss))),
+      ]);
+      this.losses = losses;
+      this.#files = [
+        { path: outputPath(`${id}-inventory.yaml`, props.folder), manifests: [inventory] },
+        { path: outputPath(`${id}-config.yaml`, props.folder), manifests: [config] },
+      ];
+    } else {
+      this.losses = [];
+      this.#files = [{ path: outputPath(`${id}.yaml`, props.folder), manifests: [this.#cluster] }];
+    }
     this.#object = new ClusterObject(this, 'cluster', props.name, () => this.#forPlainApp());
     this.node.addValidation({
       validate: () => this.#problems().map(({ problem, fix }) => `${problem}. ${fix}`),
@@ -124,4 +144,12 @@ export class KubeKeyCluster extends Chart implements ICluster {
     throwProblems(this.#plainAppProblems());
     return this.toManifest();
   }
+}
+
+function lossProblem(path: string, { field, fix }: KubeKeyLoss): Problem {
+  return {
+    path,
+    problem: `${field} has no place in the files of kk 4`,
+    fix: `${fix} Or leave it out by allowLoss: true.`,
+  };
 }
