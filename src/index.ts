@@ -30,7 +30,7 @@ export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
 
-// Workloads
+// Workloads: constructs for what runs in the cluster
 export { AppDeployment } from './workloads/app-deployment';
 export type { AppDeploymentProps } from './workloads/app-deployment-props';
 export { ClusterIpService } from './workloads/cluster-ip-service';
@@ -45,6 +45,27 @@ export type { ServiceProps } from './workloads/service-props';
 export type { IServiceTarget } from './workloads/service-target';
 export { WebApp } from './workloads/web-app';
 export type { WebAppProps } from './workloads/web-app';
+
+// The Kubernetes API's own types, as far as the props of the workloads name them
+export type { DeploymentStrategy } from './facts/kubernetes/api/apps-v1.generated';
+export type {
+  Affinity,
+  Container,
+  ContainerPort,
+  EnvFromSource,
+  EnvVar,
+  Lifecycle,
+  LocalObjectReference,
+  PodSpec,
+  Probe,
+  ResourceRequirements,
+  ServicePort,
+  ServiceSpec,
+  Toleration,
+  TopologySpreadConstraint,
+  Volume,
+  VolumeMount,
+} from './facts/kubernetes/api/core-v1.generated';
 
 // KubeKey
 export { Credential } from './kubekey/credential';

@@ -402,7 +402,7 @@ describe('is refused', () => {
     ['name', { name: 'my_app' }],
     ['name', { name: 'a'.repeat(254), labels: { app: 'a' } }],
     ['name', { name: '', labels: { app: 'a' } }],
-    ['labels[app]', { name: 'a'.repeat(64) }],
+    ['name', { name: 'a'.repeat(64) }],
     ['labels[version]', { labels: { version: 2 as never } }],
     ['annotations[note]', { annotations: { note: true as never } }],
     ['podAnnotations[note]', { podAnnotations: { note: 1 as never } }],

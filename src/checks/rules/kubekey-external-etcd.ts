@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { withoutCredentials } from '../without-credentials';
 
 const external = 'spec.etcd.external';
 
@@ -25,7 +26,7 @@ export const kubekeyExternalEtcd: Check = {
       if (/^https?:\/\/[^/\s]+:\d+\/?$/.test(endpoint)) continue;
       yield report(
         field,
-        `${show(endpoint)} is no address of etcd; KubeKey hands it on as it is`,
+        `${show(withoutCredentials(endpoint))} is no address of etcd; KubeKey hands it on as it is`,
         'Write the scheme, the host and the port, such as https://10.0.0.5:2379.',
       );
     }

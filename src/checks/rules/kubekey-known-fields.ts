@@ -44,6 +44,9 @@ function fixOf(note: UnknownField): string {
   if (note.parentPath === 'spec.hosts' && note.key === 'taints') {
     return 'Remove it and set the taints with kubectl: KubeKey 3 has no field for them.';
   }
+  if (note.parentPath === 'metadata' && note.key === 'spec') {
+    return 'Move it one level up, so that it stands beside metadata.';
+  }
   const likely = likelyField(note);
   return likely === undefined
     ? 'Remove it: KubeKey has no such field.'

@@ -1,4 +1,4 @@
-import { compare, parse } from 'semver';
+import { coerce, compare, minor } from 'semver';
 import { kubeKeyVersions } from '../../facts/kubekey/kubekey-versions.generated';
 import type { Architecture, Distribution } from '../../facts/kubekey/kubekey-versions';
 import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
@@ -40,13 +40,11 @@ function architecturesOf({ hosts }: KubeKeyClusterConfig): readonly Architecture
   return used.length === 0 ? ['amd64'] : used;
 }
 
-/** The newest known patch of the same minor version, or else what there is. */
+/** The same version where only its spelling is wrong, the newest known patch of its minor version, or else what there is. */
 function nearest(version: string, known: readonly string[]): string {
-  const wanted = parse(version);
-  const patches = known.filter((candidate) => {
-    const { major, minor } = parse(candidate) ?? {};
-    return major === wanted?.major && minor === wanted?.minor;
-  });
+  const wanted = coerce(version);
+  if (wanted !== null && known.includes(`v${wanted.version}`)) return `v${wanted.version}`;
+  const patches = known.filter((candidate) => minor(candidate) === wanted?.minor);
   const newest = patches.toSorted(compare).at(-1);
   return newest ?? `a version from ${known[0] ?? ''} to ${known.at(-1) ?? ''}`;
 }

@@ -1,7 +1,8 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { isDnsLabel } from '../dns-name';
+import { dnsLabelProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
+import { withoutCredentials } from '../without-credentials';
 
 /** Add-ons have a name of their own and something to install. */
 export const kubekeyValidAddons: Check = {
@@ -23,7 +24,7 @@ export const kubekeyValidAddons: Check = {
           'is missing; KubeKey has no name for the release',
           'Give the add-on a name.',
         );
-      if (!isDnsLabel(namespace))
+      if (dnsLabelProblem(namespace) !== undefined)
         yield report(
           `${addon}.namespace`,
           `${show(namespace)} can't be a namespace; KubeKey fails when it creates it`,
@@ -69,7 +70,7 @@ export const kubekeyValidAddons: Check = {
       if (repo !== '' && !/^https?:\/\/\S+$/.test(repo)) {
         yield report(
           `${chart}.repo`,
-          `${show(repo)} is no address of a chart repository; KubeKey can't read its index`,
+          `${show(withoutCredentials(repo))} is no address of a chart repository; KubeKey can't read its index`,
           'Write an address that begins with https://, or leave repo out and write oci://... or a path as name.',
         );
       }

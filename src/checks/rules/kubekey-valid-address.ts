@@ -1,7 +1,7 @@
 import { show } from '../../errors';
 import { parseCidr, parseIp, isWithin, type IpNetwork } from '../../manifest/ip-network';
 import type { Check } from '../check';
-import { isDnsName } from '../dns-name';
+import { dnsSubdomainProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
 
 /** Networks of which no address can be a node's own. */
@@ -64,5 +64,7 @@ export const kubekeyValidAddress: Check = {
 /** A host name will do for SSH, as long as the node has an IP address of its own. */
 function isReachable(address: string, internal: string): boolean {
   if (parseIp(address) !== undefined) return true;
-  return internal !== '' && isDnsName(address) && !/(^|\.)\d+$/.test(address);
+  return (
+    internal !== '' && dnsSubdomainProblem(address) === undefined && !/(^|\.)\d+$/.test(address)
+  );
 }

@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { withoutCredentials } from '../without-credentials';
 
 const auths = 'spec.registry.auths';
 
@@ -12,7 +13,7 @@ export const kubekeyValidAuths: Check = {
   why: 'The container manager looks them up by host and port. Under any other key nobody finds them, and images can not be pulled.',
   fix: 'Write the host with its port, as it stands in the names of the images.',
   severity: 'error',
-  run: onEachCluster(function* ({ cluster: { entries, flag, text, texts }, report }) {
+  run: onEachCluster(function* ({ cluster: { entries, flag, text, texts, unreadable }, report }) {
     const [own = ''] = text('spec.registry.privateRegistry').split('/');
     const known = new Set([
       own,
@@ -23,18 +24,21 @@ export const kubekeyValidAuths: Check = {
       if (/^[a-z]+:\/\//i.test(key) || key.includes('/')) {
         yield report(
           field,
-          `${show(key)} is no host; KubeKey writes it as it is, and nobody looks under it`,
+          `${show(withoutCredentials(key))} is no host; KubeKey writes it as it is, and nobody looks under it`,
           `Write ${key.replace(/^[a-z]+:\/\//i, '').split('/')[0] ?? ''}.`,
         );
       } else if (own !== '' && !known.has(key) && hostOf(key) === hostOf(own)) {
         yield report(
           field,
-          `${show(key)} is not privateRegistry, which is ${show(own)}; KubeKey writes it as it is, and nobody looks under it`,
+          `${show(withoutCredentials(key))} is not privateRegistry, which is ${show(withoutCredentials(own))}; KubeKey writes it as it is, and nobody looks under it`,
           `Write ${own}.`,
         );
       }
       const [user, password] = [text(`${field}.username`), text(`${field}.password`)];
-      if ((user === '') !== (password === '')) {
+      const isReadable = ['username', 'password'].every(
+        (key) => !unreadable.has(`${field}.${key}`),
+      );
+      if (isReadable && (user === '') !== (password === '')) {
         yield report(
           field,
           `has a ${user === '' ? 'password' : 'username'} without a ${user === '' ? 'username' : 'password'}; KubeKey writes it so, and the registry refuses it`,

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { isDnsName } from '../dns-name';
+import { dnsSubdomainProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
 
 /** A host's name can be the name of a node. */
@@ -19,12 +19,12 @@ export const kubekeyValidHostName: Check = {
             'is missing; KubeKey can put the host in no group',
             'Give the host a name.',
           );
-      } else if (!isDnsName(name) || name.length > 63) {
+      } else if (dnsSubdomainProblem(name, 63) !== undefined) {
         const small = name.toLowerCase().replaceAll('_', '-');
         yield report(
           `${field}.name`,
           `${show(name)} can't be the name of a node; KubeKey takes it all the same, and the node is never found under it`,
-          isDnsName(small) && small.length <= 63
+          dnsSubdomainProblem(small, 63) === undefined
             ? `Name it ${small}, here and in the role groups.`
             : undefined,
         );

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { isDnsName } from '../dns-name';
+import { dnsSubdomainProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
 
 /** The names of the cluster are DNS names. */
@@ -18,7 +18,10 @@ export const kubekeyValidName: Check = {
         'is missing; KubeKey panics',
         'Give the cluster a name, such as sample.',
       );
-    } else if (typeof name === 'string' && !isDnsName(`${name}-kubeconfig`)) {
+    } else if (
+      typeof name === 'string' &&
+      dnsSubdomainProblem(`${name}-kubeconfig`) !== undefined
+    ) {
       yield report(
         'metadata.name',
         `${show(name)} is no DNS name; KubeKey fails at the end of the installation, when it stores the access to the cluster`,
@@ -29,7 +32,7 @@ export const kubekeyValidName: Check = {
       'spec.kubernetes.clusterName',
       'spec.kubernetes.dnsDomain',
     ]) {
-      if (isDnsName(text(field))) continue;
+      if (dnsSubdomainProblem(text(field)) === undefined) continue;
       yield report(
         field,
         `${show(text(field))} is no DNS name; KubeKey writes it into certificates and /etc/hosts as it is`,

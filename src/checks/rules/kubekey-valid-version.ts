@@ -12,6 +12,7 @@ export const kubekeyValidVersion: Check = {
   severity: 'error',
   run: onEachCluster(function* ({ cluster: { has, text, value, version }, report }) {
     const field = 'spec.kubernetes.version';
+    if (!has('spec')) return;
     if (!has(field) || value(field) === '') {
       yield report(
         field,

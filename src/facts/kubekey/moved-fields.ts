@@ -5,6 +5,7 @@
  */
 export const movedFields: Readonly<Record<string, string>> = {
   'metadata.spec': 'spec',
+  'spec.version': 'spec.kubernetes.version',
   'spec.network.enableMultusCNI': 'spec.network.multusCNI.enabled',
   'spec.registry.plainHTTP': 'spec.registry.auths.<key>.plainHTTP',
   'spec.registry.skipTLSVerify': 'spec.registry.auths.<key>.skipTLSVerify',
