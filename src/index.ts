@@ -79,6 +79,7 @@ export type {
   KubeKeyFormat,
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
+export type { KubeKeyCommands } from './kubekey/commands';
 export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
 export type { KubeKeyRole } from './kubekey/role';
