@@ -1,7 +1,8 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
-import type { Finding } from '../checks/check';
+import type { Check, Finding } from '../checks/check';
 import { reportText } from '../checks/report';
+import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
 import { writeYaml } from '../manifest/write';
@@ -28,6 +29,12 @@ export interface ManifestAppProps {
    * @default - images stay as they are written
    */
   readonly imageMirrors?: ImageMirrors;
+  /**
+   * The checks that run before anything is written.
+   *
+   * @default - all of this package's: `checks`
+   */
+  readonly checks?: readonly Check[];
   /**
    * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
    * `kustomization.yaml` for each folder.
@@ -69,6 +76,7 @@ export interface ManifestAppProps {
  */
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
+  private readonly checks: readonly Check[];
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
@@ -85,6 +93,7 @@ export class ManifestApp extends App {
     });
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.checks = props.checks ?? checks;
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
@@ -126,7 +135,7 @@ export class ManifestApp extends App {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
     });
-    const findings = checkSets(files);
+    const findings = checkSets(files, this.checks);
     const [first, ...others] = findings
       .filter(({ severity }) => severity === 'error')
       .map(problemOf);

@@ -40,6 +40,33 @@ export interface CheckInput {
   readonly objects: readonly CheckedObject[];
   /** Kubernetes version that the objects are for, as minor: `1.26`. */
   readonly kubernetesVersion: string;
+  /**
+   * Whether what the objects refer to may be outside of them: `open`, or must be among them:
+   * `closed`, which makes an error of each reference that leads nowhere.
+   *
+   * @default open
+   */
+  readonly references?: 'open' | 'closed';
+  /**
+   * Objects that are in the cluster without being among these, so that references to them are sound.
+   *
+   * @default - only what every cluster has, such as the namespace `default`
+   */
+  readonly external?: readonly ExternalObject[];
+}
+
+/** An object that is in the cluster already, or that something else puts there. */
+export interface ExternalObject {
+  /** Kind of the object, such as `Secret`. */
+  readonly kind: string;
+  /**
+   * Namespace of the object.
+   *
+   * @default - any namespace
+   */
+  readonly namespace?: string;
+  /** Name of the object; `*` stands for any name. */
+  readonly name: string;
 }
 
 /** One thing that a check found, attributed to exactly one object. */

@@ -15,6 +15,7 @@ export function countProblem(count: unknown): string | undefined {
 
 /** What is wrong with the name of an image, such as `nginx:1.27` or `registry.example.com/team/web@sha256:...`. */
 export function imageProblem(image: unknown): string | undefined {
+  if (image === undefined || image === null) return 'must be given';
   if (typeof image !== 'string') return 'must be text';
   if (image === '') return 'must not be empty';
   return /\s/.test(image) ? 'must hold no spaces' : undefined;

@@ -3,7 +3,7 @@ import type { ServicePort } from '../facts/kubernetes/api/core-v1.generated';
 import { dnsLabelProblem, portNameProblem } from '../manifest/names';
 import { portProblem } from '../manifest/scalars';
 import { isResolvedLater } from './literal';
-import { problemAt } from './place';
+import { problemAt, valueProblem } from './place';
 import type { ServiceProps } from './service-props';
 import type { TargetPort } from './service-target';
 
@@ -45,7 +45,10 @@ export function servicePorts(
     problems: [
       ...shorthandProblems(path, said, wanted),
       ...wanted.flatMap((item) => targetProblems(path, item, targets)),
-      ...ports.flatMap((port) => portProblems(path, port)),
+      // A targetPort that wasn't said repeats another number, which is judged where that was said.
+      ...ports.flatMap((port, index) =>
+        portProblems(path, { ...port, targetPort: wanted[index]?.targetPort }),
+      ),
     ],
   };
 }
@@ -59,9 +62,10 @@ function wantedPorts(
   if (targetPort === undefined) {
     return targets.map(({ number, protocol }) => ({ port: number, protocol }));
   }
-  const target = targets.find(({ number, name }) => number === targetPort || name === targetPort);
+  const named = targets.find(({ number, name }) => number === targetPort || name === targetPort);
+  const target = named ?? (targets.length === 1 ? targets[0] : undefined);
   const number = target?.number ?? targetPort;
-  return typeof number === 'number' ? [{ port: number, targetPort }] : [];
+  return typeof number === 'string' ? [] : [{ port: number, targetPort }];
 }
 
 /** The pods' port that a Service's port leads to: as it says, by name, by number, or the only one. */
@@ -94,7 +98,7 @@ function shorthandProblems(
     const short = Object.entries({ port, targetPort, nodePort });
     return short.flatMap(([field, value]) => {
       const rule = value === undefined ? undefined : 'must be left out where ports is given';
-      return problemAt(path, field, rule, show(value), 'Say it in ports.');
+      return valueProblem(path, field, rule, value, 'Say it in ports.');
     });
   }
   const rule =
@@ -122,26 +126,26 @@ function portProblems(path: string, { name, port, targetPort, nodePort }: Servic
   const number = (field: string, value: unknown): Problem[] =>
     value === undefined || isResolvedLater(value)
       ? []
-      : problemAt(path, field, portProblem(value), show(value), 'Give a number such as 80.');
+      : valueProblem(path, field, portProblem(value), value, 'Give a number such as 80.');
   return [
     ...number('port', port),
     ...(typeof targetPort === 'string'
-      ? problemAt(
+      ? valueProblem(
           path,
           'targetPort',
           portNameProblem(targetPort),
-          show(targetPort),
+          targetPort,
           "Give a number without quotes, or the name of one of the container's ports.",
         )
       : number('targetPort', targetPort)),
     ...number('nodePort', nodePort),
     ...(name === undefined || isResolvedLater(name)
       ? []
-      : problemAt(
+      : valueProblem(
           path,
           'the name of a port',
           dnsLabelProblem(name),
-          show(name),
+          name,
           'Choose a name such as "http".',
         )),
   ];

@@ -2,7 +2,7 @@ import { show, throwProblems, type Problem } from '../errors';
 import { itemsAt, labelsAt } from '../manifest/fields';
 import { at } from '../manifest/manifest';
 import { isLiteralFields, isResolvedLater } from './literal';
-import { problemAt } from './place';
+import { problemAt, valueProblem } from './place';
 
 /**
  * Pods that a Service can select: an `AppDeployment`, and each workload, pod or pod selector of
@@ -81,11 +81,11 @@ function labelsOf(
       `the conditions ${show(expressions)}`,
       'Select a workload, or give labels that all the pods carry, such as { app: "web" }.',
     ),
-    ...problemAt(
+    ...valueProblem(
       path,
       'selects',
       others.length > 0 ? 'must select pods of one namespace, as a Service does' : undefined,
-      show(names),
+      names,
       'Make one Service for each namespace.',
     ),
   ];
@@ -105,7 +105,8 @@ function kubeSelectorOf(selector: { _toKube?(): unknown }): unknown {
 
 function portsOf({ containers = [] }: IServiceTarget): TargetPort[] {
   for (const container of containers) {
-    const ports = itemsAt(container, 'ports').flatMap(({ item }): TargetPort[] => {
+    // `ports` of cdk8s-plus is a getter, so it is read as one.
+    const ports = itemsAt(container.ports).flatMap(({ item }): TargetPort[] => {
       // Kubernetes writes `containerPort`, cdk8s-plus `number`.
       const number = item['containerPort'] ?? item['number'];
       const { name, protocol } = item;

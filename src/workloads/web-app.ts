@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { AppDeployment } from './app-deployment';
 import type { AppDeploymentProps } from './app-deployment-props';
 import { ClusterIpService } from './cluster-ip-service';
+import { isResolvedLater } from './literal';
 import { LoadBalancerService } from './load-balancer-service';
 import { NodePortService } from './node-port-service';
 
@@ -57,7 +58,9 @@ export class WebApp extends Construct {
     this.deployment = new AppDeployment(this, 'deployment', {
       ...props,
       name,
-      container: { name: id, ...container },
+      container: isResolvedLater(container)
+        ? container
+        : { ...container, name: container?.name ?? id },
     });
     const Service = services[serviceType];
     this.service = new Service(this, 'service', {

@@ -27,20 +27,14 @@ function write(folder, files) {
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
 }
 
-/** The program that the README shows under "import it into your project", as a module. */
-const program = (app) => `
-import { Construct } from 'constructs';
-import { AppDeployment, ManifestApp, ManifestFile, NodePortService } from 'cdk8s-groundwork';
-
-export function ng(app: Construct): ManifestFile {
-  const file = new ManifestFile(app, 'ng');
-  const nginx = new AppDeployment(file, 'nginx', { image: 'nginx:1.27', port: 80, replicas: 1 });
-  new NodePortService(file, 'service', { name: 'nginx-service', selects: nginx, nodePort: 30007 });
-  return file;
-}
-
-${app}
-`;
+/** What the README shows under "Import it into your project", by the name that it gives each fence. */
+const readme = Object.fromEntries(
+  [
+    ...fs
+      .readFileSync(path.join(root, 'README.md'), 'utf8')
+      .matchAll(/<!-- consumer: (.+) -->\n\n```\w+\n([\s\S]*?)```/g),
+  ].map(([, name, text]) => [name, text]),
+);
 
 const expected = `apiVersion: apps/v1
 kind: Deployment
@@ -128,18 +122,13 @@ describe("a project with the files of cdk8s-cli's TypeScript template", () => {
       .replace('{{ cdk8s_cli_spec }}', versionOf('cdk8s-cli'));
     write(project, {
       'package.json': filled,
-      'main.ts': program('const app = new ManifestApp();\nng(app);\napp.synth();'),
-      'main.test.ts': `
-import { Testing } from 'cdk8s';
-import { ng } from './main';
-
-test('the file is as it was reviewed', () => {
-  expect(Testing.synth(ng(Testing.app()))).toMatchSnapshot();
-});
-`,
+      'main.ts': readme['main.ts'],
+      'main.test.ts': readme['main.test.ts'],
+      'cdk8s.yaml': readme['cdk8s.yaml'],
     });
     run(project, 'npm', 'install', '--no-audit', '--no-fund');
-    run(project, 'npm', 'install', '--no-audit', '--no-fund', tarball.file);
+    const [npm, ...install] = readme.install.trim().split(' ');
+    run(project, npm, ...install.map((it) => (it === own.name ? tarball.file : it)), '--no-audit');
   });
 
   test('compiles', () => {
@@ -155,8 +144,8 @@ test('the file is as it was reviewed', () => {
   });
 
   test('synthesizes ng.yaml by npx cdk8s synth', () => {
-    run(project, 'npx', 'cdk8s', 'synth');
-    assert.equal(fs.readFileSync(path.join(project, 'dist/ng.yaml'), 'utf8'), expected);
+    run(project, ...readme.synth.trim().split(' '));
+    assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
   });
 });
 
@@ -174,7 +163,15 @@ describe('an ESM project with nodenext resolution', () => {
       'tsconfig.json': JSON.stringify({
         compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, types: [] },
       }),
-      'main.ts': program("const app = new ManifestApp({ outdir: 'out' });\nng(app);\napp.synth();"),
+      'main.ts': `
+import { AppDeployment, ManifestApp, ManifestFile, NodePortService } from 'cdk8s-groundwork';
+
+const app = new ManifestApp();
+const ng = new ManifestFile(app, 'ng');
+const nginx = new AppDeployment(ng, 'nginx', { image: 'nginx:1.27', port: 80, replicas: 1 });
+new NodePortService(ng, 'nginx-service', { selects: nginx, nodePort: 30007 });
+app.synth();
+`,
     });
     run(project, 'npm', 'install', '--no-audit', '--no-fund', tarball.file);
   });
@@ -182,6 +179,6 @@ describe('an ESM project with nodenext resolution', () => {
   test('compiles and writes ng.yaml', () => {
     run(project, 'npx', 'tsc');
     run(project, 'node', 'main.js');
-    assert.equal(fs.readFileSync(path.join(project, 'out/ng.yaml'), 'utf8'), expected);
+    assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
   });
 });
