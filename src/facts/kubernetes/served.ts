@@ -92,6 +92,7 @@ export function isBuiltInGroup(group: string): boolean {
   return groups.has(group);
 }
 
+/** The group in `apps/v1 Deployment`, which is empty in `v1 Pod`. */
 function groupOfKey(key: string): string {
   const [apiVersion = ''] = key.split(' ');
   const slash = apiVersion.indexOf('/');
