@@ -9,6 +9,7 @@ import { clusterProblems } from './cluster-problems';
 import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
 import { commandsFor, type KubeKeyCommands } from './commands';
+import { type KubeKeyFromYamlOptions, propsFromYaml } from './from-yaml';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
 import { holdsSecret, redact, reveal } from './secret';
 import type { KubeKeyLoss } from './v4/draft';
@@ -42,6 +43,23 @@ interface FileTree {
  * });
  */
 export class KubeKeyCluster extends Chart implements ICluster {
+  /**
+   * The cluster of a file that was written by hand for kk 3, read as kk 3 reads it: keys in any letters,
+   * several documents, ranges, `master` for `control-plane`. What kk would ignore, change or fail at is
+   * written to standard error. Secrets of the file stay secrets.
+   *
+   * @param file path of the file
+   * @throws GroundworkError with everything that can't be read or that kk refuses
+   */
+  static fromYaml(
+    scope: Construct,
+    id: string,
+    file: string,
+    options: KubeKeyFromYamlOptions = {},
+  ): KubeKeyCluster {
+    return new KubeKeyCluster(scope, id, propsFromYaml(file, options));
+  }
+
   /** Format of the files. */
   readonly format: KubeKeyFormat;
 
