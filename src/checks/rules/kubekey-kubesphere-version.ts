@@ -32,7 +32,9 @@ export const kubekeyKubesphereVersion: Check = {
     const field = 'spec.kubesphere.version';
     const version = cluster.text(field);
     if (version === '' || /^(nightly-.*|latest|master|.*release.*)$/.test(version)) return;
-    const window = kubeSphereVersions[version];
+    const window = Object.hasOwn(kubeSphereVersions, version)
+      ? kubeSphereVersions[version]
+      : undefined;
     if (window === undefined) {
       yield report(
         field,
