@@ -29,8 +29,9 @@ export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
+export type { ApiDefaults } from './app/synthesis';
 
-// Workloads
+// Workloads: constructs for what runs in the cluster
 export { AppDeployment } from './workloads/app-deployment';
 export type { AppDeploymentProps } from './workloads/app-deployment-props';
 export { ClusterIpService } from './workloads/cluster-ip-service';
@@ -46,6 +47,27 @@ export type { IServiceTarget } from './workloads/service-target';
 export { WebApp } from './workloads/web-app';
 export type { WebAppProps } from './workloads/web-app';
 
+// The Kubernetes API's own types, as far as the props of the workloads name them
+export type { DeploymentStrategy } from './facts/kubernetes/api/apps-v1.generated';
+export type {
+  Affinity,
+  Container,
+  ContainerPort,
+  EnvFromSource,
+  EnvVar,
+  Lifecycle,
+  LocalObjectReference,
+  PodSpec,
+  Probe,
+  ResourceRequirements,
+  ServicePort,
+  ServiceSpec,
+  Toleration,
+  TopologySpreadConstraint,
+  Volume,
+  VolumeMount,
+} from './facts/kubernetes/api/core-v1.generated';
+
 // KubeKey
 export { Credential } from './kubekey/credential';
 export type { CredentialOptions } from './kubekey/credential';
@@ -57,8 +79,11 @@ export type {
   KubeKeyFormat,
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
+export type { KubeKeyCommands } from './kubekey/commands';
+export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
-export type { KubeKeyRole, KubeKeyRoleGroups } from './kubekey/role-groups';
+export type { KubeKeyRole } from './kubekey/role';
+export type { KubeKeyRoleGroups } from './kubekey/role-groups';
 export type { KubeKeyZone } from './kubekey/zone';
 export type { KubeKeyControlPlaneEndpoint, KubeKeyKubeVip } from './kubekey/control-plane-endpoint';
 export type { KubeKeySystem } from './kubekey/system';

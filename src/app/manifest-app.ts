@@ -1,14 +1,15 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
-import type { Finding } from '../checks/check';
+import type { Check, Finding } from '../checks/check';
 import { reportText } from '../checks/report';
+import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
 import { writeYaml } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, type Layout } from './layout';
-import { synthesize, type SynthesizedFile } from './synthesis';
+import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
 import { requireUniquePaths } from './unique-paths';
 import { writeFiles, type FileContent } from './write-files';
 
@@ -28,6 +29,20 @@ export interface ManifestAppProps {
    * @default - images stay as they are written
    */
   readonly imageMirrors?: ImageMirrors;
+  /**
+   * What becomes of the fields that only repeat the API server's defaults in objects of cdk8s-plus:
+   * `omit` leaves them out, for the version of the cluster that the file is for, else for the newest;
+   * `keep` writes them. What an author wrote stays in any case.
+   *
+   * @default 'omit'
+   */
+  readonly apiDefaults?: ApiDefaults;
+  /**
+   * The checks that run before anything is written.
+   *
+   * @default - all of this package's: `checks`
+   */
+  readonly checks?: readonly Check[];
   /**
    * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
    * `kustomization.yaml` for each folder.
@@ -69,6 +84,8 @@ export interface ManifestAppProps {
  */
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
+  private readonly apiDefaults: ApiDefaults;
+  private readonly checks: readonly Check[];
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
@@ -85,6 +102,8 @@ export class ManifestApp extends App {
     });
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.apiDefaults = props.apiDefaults ?? 'omit';
+    this.checks = props.checks ?? checks;
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
@@ -125,8 +144,9 @@ export class ManifestApp extends App {
     const files = synthesize(this, {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
+      apiDefaults: this.apiDefaults,
     });
-    const findings = checkSets(files);
+    const findings = checkSets(files, this.checks);
     const [first, ...others] = findings
       .filter(({ severity }) => severity === 'error')
       .map(problemOf);

@@ -1,7 +1,8 @@
-import { fieldsAt, textAt } from '../manifest/fields';
+import { fieldsAt, labelsAt, textAt } from '../manifest/fields';
 import { groupOf, refOf } from '../manifest/manifest';
 import { podTemplatesOf, type PodTemplate } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
+import { hasLabels, selects } from './label-selector';
 
 /** A pod that an object of the input makes. */
 export interface IndexedPod {
@@ -29,6 +30,8 @@ export interface ObjectIndex {
   find(kind: string, namespace: string, name: string): CheckedObject | undefined;
   /** The pods in a namespace whose labels have all pairs of a selector; none for an empty one. */
   selected(namespace: string, selector: Readonly<Record<string, string>>): readonly IndexedPod[];
+  /** The pods in a namespace that a LabelSelector selects; all of them for an empty one. */
+  selectedBy(namespace: string, selector: unknown): readonly IndexedPod[];
 }
 
 const known = new WeakMap<CheckInput, ObjectIndex>();
@@ -71,7 +74,7 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
     }
   }
   const selections = new Map<string, readonly IndexedPod[]>();
-  return {
+  const index: ObjectIndex = {
     pods,
     ofKind: (kind) => byKind.get(kind) ?? [],
     find: (kind, namespace, name) =>
@@ -94,17 +97,16 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
       selections.set(key, found);
       return found;
     },
+    selectedBy(namespace, selector) {
+      const pairs = labelsAt(selector, 'matchLabels');
+      const candidates =
+        Object.keys(pairs).length > 0
+          ? index.selected(namespace, pairs)
+          : pods.filter((pod) => mayShareNamespace(pod.namespace, namespace));
+      return candidates.filter(({ pod }) => selects(selector, pod.labels));
+    },
   };
-}
-
-/** Tells whether labels have all pairs of a selector. */
-export function hasLabels(
-  labels: Readonly<Record<string, string>>,
-  selector: Readonly<Record<string, string>>,
-): boolean {
-  return Object.entries(selector).every(
-    ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value,
-  );
+  return index;
 }
 
 /** The names of all objects of a kind in a namespace, for suggestions. */

@@ -1,5 +1,6 @@
 import { outputPathProblems } from '../app/output-path';
 import { show } from '../errors';
+import { itemsAt } from '../manifest/fields';
 import type { ArgumentProblem } from './argument-problem';
 import { Credential, credentialSlots, openSecretProblems } from './credential';
 import { hostsProblems } from './host';
@@ -61,7 +62,7 @@ function authProblems(where: string, auth: unknown): readonly ArgumentProblem[] 
 const ofRegistry = "Use { username: 'robot', credential: Credential.password(fromEnv('NAME')) }.";
 
 function formatProblems(props: KubeKeyClusterProps): readonly ArgumentProblem[] {
-  const { format = 'v1alpha2', zone, allowLoss, v4 } = props;
+  const { format = 'v1alpha2', zone, allowLoss, v4, hosts } = props;
   const problems: ArgumentProblem[] = [];
   if (!['v1alpha2', 'v4'].includes(format)) {
     const problem = `format must be a format of KubeKey, got ${show(format)}`;
@@ -75,6 +76,11 @@ function formatProblems(props: KubeKeyClusterProps): readonly ArgumentProblem[] 
     if (format === 'v4' || value === undefined || value === false) continue;
     const problem = `${field} has an effect in the format "v4" only, got format ${show(format)}`;
     problems.push({ problem, fix: `Leave ${field} out, or set format: 'v4'.` });
+  }
+  const known = new Set(itemsAt(hosts).map(({ item }) => item['name']));
+  for (const host of Object.keys(v4?.hosts ?? {}).filter((name) => !known.has(name))) {
+    const problem = `v4.hosts names a host that is none of hosts, got ${show(host)}`;
+    problems.push({ problem, fix: 'Use the name of a host of the cluster.' });
   }
   return problems;
 }

@@ -1,10 +1,10 @@
-import { isFields, type Manifest } from '../manifest/manifest';
+import type { Manifest } from '../manifest/manifest';
 import { credentialSlots } from './credential';
 import { hostFields } from './host';
 import type { KubeKeyClusterProps } from './kube-key-cluster-props';
 import type { KubeKeyRegistryAuth } from './registry';
 import { roleGroupsOf } from './role-groups';
-import { SecretSlot } from './secret';
+import { said } from './said';
 import { zoneRegistry } from './zone';
 
 /**
@@ -92,15 +92,4 @@ function authFields(host: string, auth: KubeKeyRegistryAuth): Record<string, unk
 function containerManagerFor(version: string): 'docker' | 'containerd' {
   const [, minor] = /^v?1\.(\d+)\./.exec(version) ?? [];
   return minor !== undefined && Number(minor) < 24 ? 'docker' : 'containerd';
-}
-
-/** A deep copy without the fields that are undefined: they are not said. */
-function said<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(said) as T;
-  if (value instanceof SecretSlot || !isFields(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, said(item)]),
-  ) as T;
 }

@@ -3,7 +3,7 @@ import { show } from '../errors';
 import { Credential, credentialSlots, openSecretProblems } from './credential';
 import { nameProblem } from './name';
 import type { ArgumentProblem } from './argument-problem';
-import type { KubeKeyRole } from './role-groups';
+import type { KubeKeyRole } from './role';
 
 /** A server of the cluster. */
 export interface KubeKeyHost {

@@ -8,8 +8,13 @@ import type { Manifest } from '../manifest/manifest';
 import { clusterProblems } from './cluster-problems';
 import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
+import { commandsFor, type KubeKeyCommands } from './commands';
+import { type KubeKeyFromYamlOptions, propsFromYaml } from './from-yaml';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
 import { holdsSecret, redact, reveal } from './secret';
+import type { KubeKeyLoss } from './v4/draft';
+import { v4Files } from './v4/v4-files';
+import type { KubeKeyZone } from './zone';
 
 /** A file of a cluster, with each secret in a slot. */
 interface FileTree {
@@ -22,6 +27,7 @@ interface FileTree {
  *
  * It is an output of the app on its own: `<id>.yaml` holds the Cluster that `kk create cluster -f` reads,
  * with the values that `kk create config` writes and what you say. No other object can enter it.
+ * With `format: 'v4'` it is `<id>-inventory.yaml` and `<id>-config.yaml` for kk 4.
  *
  * @example
  * new KubeKeyCluster(app, 'config-sample', {
@@ -37,12 +43,33 @@ interface FileTree {
  * });
  */
 export class KubeKeyCluster extends Chart implements ICluster {
+  /**
+   * The cluster of a file that was written by hand for kk 3, read as kk 3 reads it: keys in any letters,
+   * several documents, ranges, `master` for `control-plane`. What kk would ignore, change or fail at is
+   * written to standard error. Secrets of the file stay secrets.
+   *
+   * @param file path of the file
+   * @throws GroundworkError with everything that can't be read or that kk refuses
+   */
+  static fromYaml(
+    scope: Construct,
+    id: string,
+    file: string,
+    options: KubeKeyFromYamlOptions = {},
+  ): KubeKeyCluster {
+    return new KubeKeyCluster(scope, id, propsFromYaml(file, options));
+  }
+
   /** Format of the files. */
   readonly format: KubeKeyFormat;
+
+  /** With `allowLoss`: the fields that kk 4 has no place for, which are left out of its files. */
+  readonly losses: readonly KubeKeyLoss[];
 
   readonly #object: ClusterObject;
   readonly #cluster: Manifest;
   readonly #files: readonly FileTree[];
+  readonly #zone: KubeKeyZone | undefined;
 
   /**
    * @param scope the app
@@ -54,8 +81,23 @@ export class KubeKeyCluster extends Chart implements ICluster {
     throwProblems(clusterProblems(id, props).map((problem) => ({ path, ...problem })));
     super(scope, id);
     this.format = props.format ?? 'v1alpha2';
+    this.#zone = props.zone;
     this.#cluster = clusterTree(props);
-    this.#files = [{ path: outputPath(`${id}.yaml`, props.folder), manifests: [this.#cluster] }];
+    if (this.format === 'v4') {
+      const { inventory, config, losses, refusals } = v4Files(this.#cluster, props);
+      throwProblems([
+        ...refusals.map((refusal) => ({ path, ...refusal })),
+        ...(props.allowLoss === true ? [] : losses.map((loss) => lossProblem(path, loss))),
+      ]);
+      this.losses = losses;
+      this.#files = [
+        { path: outputPath(`${id}-inventory.yaml`, props.folder), manifests: [inventory] },
+        { path: outputPath(`${id}-config.yaml`, props.folder), manifests: [config] },
+      ];
+    } else {
+      this.losses = [];
+      this.#files = [{ path: outputPath(`${id}.yaml`, props.folder), manifests: [this.#cluster] }];
+    }
     this.#object = new ClusterObject(this, 'cluster', props.name, () => this.#forPlainApp());
     this.node.addValidation({
       validate: () => this.#problems().map(({ problem, fix }) => `${problem}. ${fix}`),
@@ -84,6 +126,12 @@ export class KubeKeyCluster extends Chart implements ICluster {
   override toJson(): Manifest[] {
     throwProblems(this.#strangers());
     return this.toFiles().flatMap(({ manifests }) => manifests);
+  }
+
+  /** The command lines that create and change the cluster, for the kk of its format. */
+  commands(): KubeKeyCommands {
+    const paths = this.#files.map(({ path }) => path);
+    return commandsFor({ cluster: this.toManifest(), paths, zone: this.#zone });
   }
 
   /** All missing variables of the cluster in one error, whichever file is asked for. */
@@ -124,4 +172,12 @@ export class KubeKeyCluster extends Chart implements ICluster {
     throwProblems(this.#plainAppProblems());
     return this.toManifest();
   }
+}
+
+function lossProblem(path: string, { field, fix }: KubeKeyLoss): Problem {
+  return {
+    path,
+    problem: `${field} has no place in the files of kk 4`,
+    fix: `${fix} Or leave it out by allowLoss: true.`,
+  };
 }

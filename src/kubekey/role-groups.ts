@@ -2,9 +2,7 @@ import { show } from '../errors';
 import type { ArgumentProblem } from './argument-problem';
 import type { KubeKeyHost } from './host';
 import { hostNames } from './host-names';
-
-/** What a host does in the cluster. `registry` holds the images for hosts without a way out. */
-export type KubeKeyRole = 'etcd' | 'control-plane' | 'worker' | 'registry';
+import type { KubeKeyRole } from './role';
 
 /**
  * The hosts of each role, by name or by range: `node[1:3]` is node1, node2 and node3.

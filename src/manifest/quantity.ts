@@ -1,6 +1,8 @@
 /** What a value must be to count as an amount of a resource, in words for messages. */
 export const quantityForm = 'a quantity such as 500m, 2, 1.5, 128Mi or 10Gi';
 
+/** Longer than any amount that people write. */
+const longest = 64;
 const form = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,3}))?$/;
 const powersOfTen: Readonly<Record<string, number>> = {
   n: -9,
@@ -34,7 +36,8 @@ const nano = 9;
 export function parseQuantity(value: unknown): bigint | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
-  const found = form.exec(String(value));
+  const text = String(value);
+  const found = text.length > longest ? null : form.exec(text);
   if (found === null) return undefined;
   const [, sign, digits = '', suffix = '', exponent = '0'] = found;
   const [whole = '', fraction = ''] = digits.split('.');
@@ -48,4 +51,18 @@ export function parseQuantity(value: unknown): bigint | undefined {
 /** Tells whether a parsed quantity is a whole number of its unit. */
 export function isWholeQuantity(amount: bigint): boolean {
   return amount % 10n ** BigInt(nano) === 0n;
+}
+
+/** How the API server writes a quantity back: in binary units (`128Mi`), decimal ones or exponents. */
+export type QuantityNotation = 'binary' | 'decimal' | 'exponent';
+
+/**
+ * The notation that the API server keeps for a quantity: binary units only from 1024 on, exponents
+ * only where they were written.
+ */
+export function quantityNotation(value: unknown): QuantityNotation {
+  const text = String(value);
+  if (/[eE][+-]?\d/.test(text)) return 'exponent';
+  const amount = parseQuantity(value) ?? 0n;
+  return text.endsWith('i') && amount >= 1024n * 10n ** BigInt(nano) ? 'binary' : 'decimal';
 }

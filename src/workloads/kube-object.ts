@@ -1,10 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { show, throwProblems } from '../errors';
+import { throwProblems } from '../errors';
 import type { Kinds } from '../facts/kubernetes/api/kinds.generated';
 import { lateProblems } from './literal';
 import { metadataProblems } from './metadata-problems';
-import { placeOf, problemAt } from './place';
+import { placeOf, valueProblem } from './place';
 
 /**
  * A built-in object, typed by its `apiVersion` and `kind`: all kinds that Kubernetes 1.36 serves, with
@@ -33,13 +33,13 @@ export class KubeObject extends ApiObject {
       ...lateProblems(path, { metadata: said }, ['metadata']),
       ...lateProblems(path, said, ['labels', 'annotations']),
       ...metadataProblems(path, apiVersion, kind, metadata),
-      ...problemAt(
+      ...valueProblem(
         path,
         'metadata.generateName',
         said.generateName === undefined
           ? undefined
           : 'must be left out: a manifest names its object',
-        show(said.generateName),
+        said.generateName,
         'Give metadata.name, or leave it to the id of the construct.',
       ),
     ]);

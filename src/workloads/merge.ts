@@ -20,6 +20,12 @@ const keysOfList: ReadonlyMap<string, readonly string[]> = new Map([
   ['volumes', ['name']],
 ]);
 
+/** What the author calls a part of the object: the part's path, and the name that stands for it. */
+interface Place {
+  readonly prefix: string;
+  readonly place: string;
+}
+
 /**
  * Puts together what was said about one object in several places, so that nothing said is lost.
  *
@@ -31,8 +37,8 @@ export class Merge {
   readonly problems: Problem[] = [];
   private readonly path: string;
   private readonly fields: Record<string, unknown> = {};
-  private readonly places = new Map<string, string>();
-  private rename: (field: string) => string = (field) => field;
+  /** Where each field was said first. */
+  private readonly places = new Map<string, Place>();
 
   /** @param path the construct's path, for the problems */
   constructor(path: string) {
@@ -52,41 +58,43 @@ export class Merge {
    * @param place what the user calls that part, such as `container`
    */
   say(said: object | undefined, prefix = '', place = ''): void {
-    this.rename = (field) => {
-      if (!field.startsWith(prefix)) return field;
-      const rest = prefix === '' && place !== '' ? `.${field}` : field.slice(prefix.length);
-      return place === '' ? rest.replace(/^\./, '') : place + rest;
-    };
     // What is known only at synth can't be put together; `lateProblems` says so.
-    if (said !== undefined && !isResolvedLater(said)) this.into(this.fields, said, '');
+    if (said === undefined || isResolvedLater(said)) return;
+    this.into(this.fields, said, '', { prefix, place });
   }
 
-  private into(fields: Record<string, unknown>, said: object, at: string): void {
+  private into(fields: Record<string, unknown>, said: object, at: string, place: Place): void {
     for (const [key, value] of Object.entries(said) as [string, unknown][]) {
       // cdk8s writes neither, so neither says anything.
       if (value === undefined || value === null) continue;
-      fields[key] = this.combine(fields[key], value, fieldPath(at, key), key);
+      fields[key] = this.combine(fields[key], value, fieldPath(at, key), key, place);
     }
   }
 
-  private combine(old: unknown, said: unknown, at: string, field: string): unknown {
-    if (old === undefined) this.places.set(at, this.rename(at));
+  private combine(old: unknown, said: unknown, at: string, field: string, place: Place): unknown {
+    if (old === undefined) this.places.set(at, place);
     if (Array.isArray(said) && (old === undefined || Array.isArray(old)) && hasKeys(field)) {
       const items = (old ?? []) as unknown[];
-      this.intoList(items, said, at, field);
+      this.intoList(items, said, at, field, place);
       return items;
     }
     if (isLiteralFields(said) && (old === undefined || isLiteralFields(old))) {
       const fields = { ...old };
-      this.into(fields, said, at);
+      this.into(fields, said, at, place);
       return fields;
     }
     if (old === undefined) return copyOf(said);
-    if (!isDeepStrictEqual(old, said)) this.conflict(at, old, said);
+    if (!isDeepStrictEqual(old, said)) this.conflict(at, old, said, place);
     return old;
   }
 
-  private intoList(items: unknown[], said: readonly unknown[], at: string, field: string): void {
+  private intoList(
+    items: unknown[],
+    said: readonly unknown[],
+    at: string,
+    field: string,
+    place: Place,
+  ): void {
     const positions = new Map(items.map((item, index) => [keyOf(field, item), index]));
     const before = new Set<string>();
     for (const item of said) {
@@ -95,18 +103,18 @@ export class Merge {
       if (key === undefined) {
         items.push(copyOf(item));
       } else if (before.has(key)) {
-        this.repeated(at, key);
+        this.repeated(at, key, place);
       } else {
         before.add(key);
         const old = position === undefined ? undefined : items[position];
-        items[position ?? items.length] = this.combine(old, item, `${at}[${key}]`, '');
+        items[position ?? items.length] = this.combine(old, item, `${at}[${key}]`, '', place);
       }
     }
   }
 
-  private conflict(at: string, old: unknown, said: unknown): void {
-    const first = this.places.get(at) ?? at;
-    const second = this.rename(at);
+  private conflict(at: string, old: unknown, said: unknown, place: Place): void {
+    const first = nameIn(this.places.get(at) ?? place, at);
+    const second = nameIn(place, at);
     this.problems.push({
       path: this.path,
       problem: `two different values for one field, got ${shown(at, old)} in ${first} and ${shown(at, said)} in ${second}`,
@@ -114,10 +122,10 @@ export class Merge {
     });
   }
 
-  private repeated(at: string, key: string): void {
+  private repeated(at: string, key: string, place: Place): void {
     this.problems.push({
       path: this.path,
-      problem: `${this.rename(at)} must hold each item once, got ${key} twice`,
+      problem: `${nameIn(place, at)} must hold each item once, got ${key} twice`,
       fix: 'Put the two into one item, or give one of them another name.',
     });
   }
@@ -146,6 +154,13 @@ function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isLiteralFields(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+}
+
+/** What the author calls a field. */
+function nameIn({ prefix, place }: Place, field: string): string {
+  if (!field.startsWith(prefix)) return field;
+  const rest = prefix === '' && place !== '' ? `.${field}` : field.slice(prefix.length);
+  return place === '' ? rest.replace(/^\./, '') : place + rest;
 }
 
 /** The path of a field: `a.b`, or `a[b/c]` for a key that is no plain word. */

@@ -8,7 +8,7 @@ import {
   objectNameProblem,
 } from '../manifest/names';
 import { isLiteralFields, isResolvedLater } from './literal';
-import { problemAt } from './place';
+import { valueProblem } from './place';
 
 /** What the metadata of an object says, as far as there are rules for it. */
 export interface SaidMetadata {
@@ -30,19 +30,18 @@ export function metadataProblems(
   { name, namespace, labels, annotations }: SaidMetadata,
 ): Problem[] {
   return [
-    ...(isResolvedLater(name)
-      ? []
-      : problemAt(
-          path,
-          'name',
-          objectNameProblem(apiVersion, kind, name),
-          show(name),
-          `Choose another name for this ${kind}, such as ${show(suggestion(name))}; without a \`name\` it is the construct's id.`,
-        )),
+    ...nameProblems(path, apiVersion, kind, name),
     ...namespaceProblems(path, apiVersion, kind, namespace),
     ...labelProblems(path, 'labels', labels),
     ...annotationProblems(path, 'annotations', annotations),
   ];
+}
+
+function nameProblems(path: string, apiVersion: string, kind: string, name: unknown): Problem[] {
+  const rule = isResolvedLater(name) ? undefined : objectNameProblem(apiVersion, kind, name);
+  if (rule === undefined) return [];
+  const fix = `Choose another name for this ${kind}, such as ${show(suggestion(name))}; without a \`name\` it is the construct's id.`;
+  return valueProblem(path, 'name', rule, name, fix);
 }
 
 function namespaceProblems(
@@ -54,29 +53,29 @@ function namespaceProblems(
   if (namespace === undefined || isResolvedLater(namespace)) return [];
   if (isClusterScoped(apiVersion, kind) === true) {
     const rule = `must be left out for a ${kind}, which belongs to the whole cluster`;
-    return problemAt(path, 'namespace', rule, show(namespace), 'Remove it.');
+    return valueProblem(path, 'namespace', rule, namespace, 'Remove it.');
   }
   const fix = 'Give the name of a namespace, such as "default".';
-  return problemAt(path, 'namespace', dnsLabelProblem(namespace), show(namespace), fix);
+  return valueProblem(path, 'namespace', dnsLabelProblem(namespace), namespace, fix);
 }
 
 /** What the API server would refuse in labels: `field` says what the author calls them. */
 export function labelProblems(path: string, field: string, labels: unknown): Problem[] {
   return entriesOf(labels).flatMap(([key, value]) => [
-    ...problemAt(
+    ...valueProblem(
       path,
       `a key of ${field}`,
       labelKeyProblem(key),
-      show(key),
+      key,
       'Write keys such as "app" or "app.kubernetes.io/name".',
     ),
     ...(isResolvedLater(value)
       ? []
-      : problemAt(
+      : valueProblem(
           path,
           `${field}[${key}]`,
           labelValueProblem(value),
-          show(value),
+          value,
           typeof value === 'string'
             ? 'Choose another value, or use an annotation: those take any text.'
             : 'Put the value in quotes.',
@@ -87,22 +86,16 @@ export function labelProblems(path: string, field: string, labels: unknown): Pro
 /** What the API server would refuse in annotations: `field` says what the author calls them. */
 export function annotationProblems(path: string, field: string, annotations: unknown): Problem[] {
   return entriesOf(annotations).flatMap(([key, value]) => [
-    ...problemAt(
+    ...valueProblem(
       path,
       `a key of ${field}`,
       annotationKeyProblem(key),
-      show(key),
+      key,
       'Write keys such as "example.com/note".',
     ),
     ...(typeof value === 'string' || isResolvedLater(value)
       ? []
-      : problemAt(
-          path,
-          `${field}[${key}]`,
-          'must be text',
-          show(value),
-          'Put the value in quotes.',
-        )),
+      : valueProblem(path, `${field}[${key}]`, 'must be text', value, 'Put the value in quotes.')),
   ]);
 }
 

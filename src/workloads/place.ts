@@ -1,6 +1,6 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { GroundworkError, type Problem } from '../errors';
+import { GroundworkError, show, type Problem } from '../errors';
 
 /**
  * The path that a new construct will have, for the messages of its constructor. Fails where the
@@ -18,7 +18,24 @@ export function placeOf(scope: Construct, id: string): string {
   return path;
 }
 
-/** A problem, where one of the rules found something: `field` says what the value is called. */
+/** A problem with a value, where a rule found one: `field` is what the author calls the value. */
+export function valueProblem(
+  path: string,
+  field: string,
+  rule: string | undefined,
+  value: unknown,
+  fix: string,
+): Problem[] {
+  return rule === undefined ? [] : problemAt(path, field, rule, show(value), fix);
+}
+
+/**
+ * A problem, where a rule found one.
+ *
+ * @param field what the author calls the value
+ * @param rule what is wrong, as the end of a sentence; undefined where nothing is
+ * @param got what was got, in words
+ */
 export function problemAt(
   path: string,
   field: string,

@@ -4,7 +4,7 @@ import { at, type Fields } from '../manifest/manifest';
 import { dnsLabelProblem, portNameProblem } from '../manifest/names';
 import { imageProblem, portProblem } from '../manifest/scalars';
 import { isLiteralFields, isResolvedLater } from './literal';
-import { problemAt } from './place';
+import { problemAt, valueProblem } from './place';
 
 /**
  * What the API server would refuse in a pod, as far as one construct can tell: names, images, ports.
@@ -30,11 +30,11 @@ export function podProblems(path: string, pod: Fields): Problem[] {
     }),
     ...literalItems(pod, 'volumes').flatMap((volume) =>
       unlessLater(volume['name'], (name) =>
-        problemAt(
+        valueProblem(
           path,
           'the name of a volume',
           dnsLabelProblem(name),
-          show(name),
+          name,
           'Choose a name such as "data".',
         ),
       ),
@@ -46,20 +46,20 @@ function containerProblems(path: string, container: Fields): Problem[] {
   const who = `container ${show(container['name'])}`;
   return [
     ...unlessLater(container['name'], (name) =>
-      problemAt(
+      valueProblem(
         path,
         'the name of a container',
         dnsLabelProblem(name),
-        show(name),
+        name,
         "Choose a name such as \"web\": `container: { name: 'web' }` sets the main container's, which is otherwise the construct's id.",
       ),
     ),
     ...unlessLater(container['image'], (image) =>
-      problemAt(
+      valueProblem(
         path,
         `the image of ${who}`,
         imageProblem(image),
-        show(image),
+        image,
         'Give an image such as "nginx:1.27".',
       ),
     ),
@@ -84,11 +84,11 @@ function portListProblems(path: string, who: string, container: Fields): Problem
       ...(name === undefined
         ? []
         : unlessLater(name, () =>
-            problemAt(
+            valueProblem(
               path,
               `the name of a port of ${who}`,
               repeated ? 'must be used once in a container' : portNameProblem(name),
-              show(name),
+              name,
               'Choose a name such as "http".',
             ),
           )),
@@ -100,12 +100,12 @@ function portListProblems(path: string, who: string, container: Fields): Problem
 function portRefProblems(path: string, whose: string, port: unknown): Problem[] {
   if (typeof port !== 'string') return numberProblems(path, `the port of ${whose}`, port);
   const fix = "Give a number without quotes, or the name of one of the container's ports.";
-  return problemAt(path, `the port of ${whose}`, portNameProblem(port), show(port), fix);
+  return valueProblem(path, `the port of ${whose}`, portNameProblem(port), port, fix);
 }
 
 function numberProblems(path: string, field: string, port: unknown): Problem[] {
   return unlessLater(port, () =>
-    problemAt(path, field, portProblem(port), show(port), 'Give a number such as 8080.'),
+    valueProblem(path, field, portProblem(port), port, 'Give a number such as 8080.'),
   );
 }
 

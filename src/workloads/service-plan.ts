@@ -5,10 +5,11 @@ import type { ServicePort, ServiceSpec } from '../facts/kubernetes/api/core-v1.g
 import { lateProblems } from './literal';
 import { Merge } from './merge';
 import { labelProblems, metadataProblems } from './metadata-problems';
-import { placeOf, problemAt } from './place';
+import { placeOf, problemAt, valueProblem } from './place';
 import { servicePorts, type SaidPorts } from './service-ports';
-import type { ServiceProps } from './service-props';
+import { servicePropNames, type ServiceProps } from './service-props';
 import { selectedPods } from './service-target';
+import { unknownProps } from './unknown-props';
 
 /**
  * Puts together what the props of a Service say.
@@ -36,6 +37,7 @@ export function servicePlan(
   spec.say(props.spec, '', 'spec');
 
   throwProblems([
+    ...unknownProps(path, props, [...servicePropNames, 'nodePort', ...Object.keys(fields)]),
     ...lateProblems(path, props, ['labels', 'annotations', 'spec']),
     ...metadataProblems(path, 'v1', 'Service', metadata),
     ...namespaceProblems(path, props.namespace, pods.namespace),
@@ -57,14 +59,14 @@ function namespaceProblems(path: string, own: unknown, theirs: string | undefine
   const differ = own !== undefined && theirs !== undefined && own !== theirs;
   const rule = differ ? 'must be that of the pods it selects' : undefined;
   const fix = `Leave it out, or write ${show(theirs)}: a Service selects pods of its own namespace only.`;
-  return problemAt(path, 'namespace', rule, show(own), fix);
+  return valueProblem(path, 'namespace', rule, own, fix);
 }
 
 function selectorProblems(path: string, labels: Readonly<Record<string, string>>): Problem[] {
   const rule = Object.keys(labels).length > 0 ? undefined : 'must name a label of the pods';
   const fix = 'Give an AppDeployment, or labels such as { app: "web" }.';
   return [
-    ...problemAt(path, 'selects', rule, show(labels), fix),
+    ...valueProblem(path, 'selects', rule, labels, fix),
     ...labelProblems(path, 'selects', labels),
   ];
 }
@@ -93,5 +95,5 @@ function nodePortProblems(path: string, type: string, ports: readonly ServicePor
   const rule =
     said === undefined ? undefined : 'must be left out: only the cluster reaches this Service';
   const fix = 'Use a NodePortService to open a port on every node.';
-  return problemAt(path, 'nodePort', rule, show(said?.nodePort), fix);
+  return valueProblem(path, 'nodePort', rule, said?.nodePort, fix);
 }

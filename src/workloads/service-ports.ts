@@ -3,7 +3,7 @@ import type { ServicePort } from '../facts/kubernetes/api/core-v1.generated';
 import { dnsLabelProblem, portNameProblem } from '../manifest/names';
 import { portProblem } from '../manifest/scalars';
 import { isResolvedLater } from './literal';
-import { problemAt } from './place';
+import { problemAt, valueProblem } from './place';
 import type { ServiceProps } from './service-props';
 import type { TargetPort } from './service-target';
 
@@ -98,7 +98,7 @@ function shorthandProblems(
     const short = Object.entries({ port, targetPort, nodePort });
     return short.flatMap(([field, value]) => {
       const rule = value === undefined ? undefined : 'must be left out where ports is given';
-      return problemAt(path, field, rule, show(value), 'Say it in ports.');
+      return valueProblem(path, field, rule, value, 'Say it in ports.');
     });
   }
   const rule =
@@ -126,26 +126,26 @@ function portProblems(path: string, { name, port, targetPort, nodePort }: Servic
   const number = (field: string, value: unknown): Problem[] =>
     value === undefined || isResolvedLater(value)
       ? []
-      : problemAt(path, field, portProblem(value), show(value), 'Give a number such as 80.');
+      : valueProblem(path, field, portProblem(value), value, 'Give a number such as 80.');
   return [
     ...number('port', port),
     ...(typeof targetPort === 'string'
-      ? problemAt(
+      ? valueProblem(
           path,
           'targetPort',
           portNameProblem(targetPort),
-          show(targetPort),
+          targetPort,
           "Give a number without quotes, or the name of one of the container's ports.",
         )
       : number('targetPort', targetPort)),
     ...number('nodePort', nodePort),
     ...(name === undefined || isResolvedLater(name)
       ? []
-      : problemAt(
+      : valueProblem(
           path,
           'the name of a port',
           dnsLabelProblem(name),
-          show(name),
+          name,
           'Choose a name such as "http".',
         )),
   ];

@@ -2,7 +2,7 @@ import { show, throwProblems, type Problem } from '../errors';
 import { itemsAt, labelsAt } from '../manifest/fields';
 import { at } from '../manifest/manifest';
 import { isLiteralFields, isResolvedLater } from './literal';
-import { problemAt } from './place';
+import { problemAt, valueProblem } from './place';
 
 /**
  * Pods that a Service can select: an `AppDeployment`, and each workload, pod or pod selector of
@@ -81,11 +81,11 @@ function labelsOf(
       `the conditions ${show(expressions)}`,
       'Select a workload, or give labels that all the pods carry, such as { app: "web" }.',
     ),
-    ...problemAt(
+    ...valueProblem(
       path,
       'selects',
       others.length > 0 ? 'must select pods of one namespace, as a Service does' : undefined,
-      show(names),
+      names,
       'Make one Service for each namespace.',
     ),
   ];

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { AppDeployment } from './app-deployment';
 import type { AppDeploymentProps } from './app-deployment-props';
 import { ClusterIpService } from './cluster-ip-service';
+import { isResolvedLater } from './literal';
 import { LoadBalancerService } from './load-balancer-service';
 import { NodePortService } from './node-port-service';
 
@@ -52,16 +53,19 @@ export class WebApp extends Construct {
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: WebAppProps) {
     super(scope, id);
-    const { name = id, container, serviceName = name, servicePort, nodePort, namespace } = props;
-    const { serviceType = nodePort === undefined ? 'ClusterIP' : 'NodePort' } = props;
+    const { serviceName, servicePort, nodePort, serviceType: type, ...app } = props;
+    const { name = id, namespace, container } = app;
+    const serviceType = type ?? (nodePort === undefined ? 'ClusterIP' : 'NodePort');
     this.deployment = new AppDeployment(this, 'deployment', {
-      ...props,
+      ...app,
       name,
-      container: { name: id, ...container },
+      container: isResolvedLater(container)
+        ? container
+        : { ...container, name: container?.name ?? id },
     });
     const Service = services[serviceType];
     this.service = new Service(this, 'service', {
-      name: serviceName,
+      name: serviceName ?? name,
       namespace,
       selects: this.deployment,
       port: servicePort,

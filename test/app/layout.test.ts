@@ -46,7 +46,7 @@ test.each([
 test('each object is a file, and each folder lists its files in the order they apply', () => {
   const app = new ManifestApp({ outdir, layout: 'file-per-object' });
   const ng = new ManifestFile(app, 'ng');
-  object(ng, 'apps/v1', 'Deployment', 'web', 'shop');
+  object(ng, 'v1', 'ConfigMap', 'web', 'shop');
   object(new ManifestFile(app, 'setup'), 'v1', 'Namespace', 'shop');
   object(new ManifestFile(app, 'prod', { folder: 'prod' }), 'v1', 'ConfigMap', 'a');
   app.synth();
@@ -56,12 +56,12 @@ test('each object is a file, and each folder lists its files in the order they a
     'prod',
     'prod/configmap_a.yaml',
     'prod/kustomization.yaml',
-    'shop_deployment.apps_web.yaml',
+    'shop_configmap_web.yaml',
   ]);
   expect(parse(fs.readFileSync(path.join(outdir, 'kustomization.yaml'), 'utf8'))).toEqual({
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
     kind: 'Kustomization',
     sortOptions: { order: 'fifo' },
-    resources: ['namespace_shop.yaml', 'shop_deployment.apps_web.yaml'],
+    resources: ['namespace_shop.yaml', 'shop_configmap_web.yaml'],
   });
 });

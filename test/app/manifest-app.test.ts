@@ -7,9 +7,9 @@ import { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
 import { ManifestApp, type ManifestAppProps } from '../../src/app/manifest-app';
 import { ManifestFile } from '../../src/app/manifest-file';
-import type { ICluster, OutputFile } from '../../src/app/cluster';
 import { GroundworkError } from '../../src/errors';
-import type { Manifest } from '../../src/manifest/manifest';
+import { Credential } from '../../src/kubekey/credential';
+import { KubeKeyCluster } from '../../src/kubekey/kube-key-cluster';
 
 let outdir: string;
 let said: string;
@@ -37,29 +37,21 @@ const read = (name: string): string => fs.readFileSync(path.join(outdir, name), 
 const documents = (name: string): unknown[] =>
   parseAllDocuments(read(name)).map((document) => document.toJS() as unknown);
 
-/** A cluster as the app sees one: the smallest that is. */
-class FakeCluster extends Chart implements ICluster {
-  private readonly secret: string | undefined;
-  constructor(scope: Construct, id: string, secret?: string) {
-    super(scope, id);
-    this.secret = secret;
-  }
-  toManifest(): Manifest {
-    return {
-      apiVersion: 'kubekey.kubesphere.io/v1alpha2',
-      kind: 'Cluster',
-      metadata: { name: this.node.id },
-      spec: { kubernetes: { apiserverArgs: ['service-node-port-range=20000-22767'] } },
-    };
-  }
-  toFiles(): OutputFile[] {
-    const manifest = { ...this.toManifest(), password: '<redacted>' };
-    const file = { path: `${this.node.id}.yaml`, manifests: [manifest] };
-    const { secret } = this;
-    if (secret === undefined) return [file];
-    return [{ ...file, reveal: () => [{ ...manifest, password: secret }] }];
-  }
-}
+const cluster = (scope: Construct, id: string, credential?: Credential): KubeKeyCluster =>
+  new KubeKeyCluster(scope, id, {
+    name: id,
+    hosts: [
+      {
+        name: 'node1',
+        address: '192.168.0.2',
+        credential: credential ?? Credential.privateKeyFile('~/.ssh/id_rsa'),
+      },
+    ],
+    kubernetes: {
+      version: 'v1.28.15',
+      apiserverArgs: ['service-node-port-range=20000-22767'],
+    },
+  });
 
 describe('files', () => {
   test('each ManifestFile and each plain chart is a file', () => {
@@ -217,7 +209,7 @@ describe('checks', () => {
 
   test('files for two clusters may hold the same objects, files for one may not', () => {
     const it = app();
-    const [a, b] = [new FakeCluster(it, 'east'), new FakeCluster(it, 'west')];
+    const [a, b] = [cluster(it, 'east'), cluster(it, 'west')];
     object(new ManifestFile(it, 'ng', { folder: 'east', cluster: a }), 'web');
     object(new ManifestFile(it, 'ng-west', { folder: 'west', cluster: b }), 'web');
     expect(() => {
@@ -229,10 +221,18 @@ describe('checks', () => {
     }).toThrow(/^more\/web \(ConfigMap web metadata\.name\): .* already written by ng\/web/);
   });
 
+  test('only the given checks run', () => {
+    const it = app({ checks: [] });
+    nodePort(new ManifestFile(it, 'ng'), 'web', 80);
+    expect(() => {
+      it.synth();
+    }).not.toThrow();
+  });
+
   test('a file is checked against its cluster', () => {
     const it = app();
-    const cluster = new FakeCluster(it, 'east');
-    nodePort(new ManifestFile(it, 'ng', { cluster }), 'web', 20001);
+    const east = cluster(it, 'east');
+    nodePort(new ManifestFile(it, 'ng', { cluster: east }), 'web', 20001);
     it.synth();
     expect(written()).toEqual(['east.yaml', 'ng.yaml']);
   });
@@ -241,10 +241,10 @@ describe('checks', () => {
 describe('secrets', () => {
   test('are only in the file, which is for its owner, and spoken of', () => {
     const it = app();
-    new FakeCluster(it, 'east', 'hunter2');
+    cluster(it, 'east', Credential.password('hunter2'));
     expect(it.synthYaml()).not.toContain('hunter2');
     it.synth();
-    expect(documents('east.yaml')).toMatchObject([{ password: 'hunter2' }]);
+    expect(documents('east.yaml')).toMatchObject([{ spec: { hosts: [{ password: 'hunter2' }] } }]);
     expect(fs.statSync(path.join(outdir, 'east.yaml')).mode & 0o777).toBe(0o600);
     expect(said).toBe('warning: east.yaml holds secrets. Keep it out of git.\n');
   });

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { Credential } from '../../src/kubekey/credential';
 import { hostNames } from '../../src/kubekey/host-names';
-import {
-  roleGroupsOf,
-  roleProblems,
-  type KubeKeyRole,
-  type RoleGroupsInput,
-} from '../../src/kubekey/role-groups';
+import type { KubeKeyRole } from '../../src/kubekey/role';
+import { roleGroupsOf, roleProblems, type RoleGroupsInput } from '../../src/kubekey/role-groups';
 
 const credential = Credential.privateKeyFile('~/.ssh/id_rsa');
 function input(

@@ -119,7 +119,7 @@ const values = fc.oneof(fc.constantFrom('a', 'b', 1, 2, true), fc.array(fc.const
 const objects = fc.letrec<{ object: Record<string, unknown> }>((tie) => ({
   object: fc.dictionary(
     fc.constantFrom('a', 'b', 'c'),
-    fc.oneof({ depthSize: 'small' }, values, tie('object')),
+    fc.oneof({ depthSize: 'small', maxDepth: 2 }, values, tie('object')),
   ),
 })).object;
 

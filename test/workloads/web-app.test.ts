@@ -1,4 +1,4 @@
-import { Chart, Testing } from 'cdk8s';
+import { Chart, Lazy, Testing } from 'cdk8s';
 import { GroundworkError } from '../../src/errors';
 import { at } from '../../src/manifest/manifest';
 import { WebApp, type WebAppProps } from '../../src/workloads/web-app';
@@ -80,6 +80,11 @@ test.each<[string, Partial<WebAppProps>, string]>([
     'with a nodePort that its type has not',
     { nodePort: 30007, serviceType: 'ClusterIP' },
     'ng/nginx/service: nodePort must be left out',
+  ],
+  [
+    'with a container that is lazy as a whole',
+    { container: Lazy.any({ produce: () => ({}) }) as never },
+    'ng/nginx/deployment: container must be written out',
   ],
   ['with an empty image', { image: '' }, 'ng/nginx/deployment: the image of container "nginx"'],
 ])('is refused %s', (_, props, message) => {

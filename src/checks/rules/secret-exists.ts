@@ -67,7 +67,7 @@ function madeSecrets({ objects }: CheckInput): ReadonlySet<string> {
     const made = [
       textAt(manifest, 'spec', 'secretName'),
       textAt(manifest, 'spec', 'target', 'name'),
-      /Secret$/.test(manifest.kind) ? refOf(manifest).name : undefined,
+      manifest.kind.endsWith('Secret') ? refOf(manifest).name : undefined,
     ];
     for (const name of made) if (name !== undefined) names.add(name);
   }

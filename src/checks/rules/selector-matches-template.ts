@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
+import { meets } from '../label-selector';
 import { kindOf, objectIndex, type IndexedPod } from '../object-index';
 
 const selecting: ReadonlySet<string> = new Set([
@@ -81,27 +82,5 @@ function* mismatches(
           : `the selector wants the label ${key}: ${value}, and the pod template has ${key}: ${own}`,
       fix: `Give the pod template the label ${key}: ${value}, or change the selector.`,
     };
-  }
-}
-
-function meets(
-  labels: Readonly<Record<string, string>>,
-  key: string,
-  operator: unknown,
-  values: unknown,
-): boolean {
-  const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
-  const list: readonly unknown[] = Array.isArray(values) ? values : [];
-  switch (operator) {
-    case 'In':
-      return own !== undefined && list.includes(own);
-    case 'NotIn':
-      return own === undefined || !list.includes(own);
-    case 'Exists':
-      return own !== undefined;
-    case 'DoesNotExist':
-      return own === undefined;
-    default:
-      return true;
   }
 }
