@@ -111,6 +111,12 @@ function notReadable(error: unknown): Complaint {
       fix: 'Change its permissions, or run the command as its owner.',
     };
   }
+  if (code === 'EISDIR') {
+    return {
+      problem: 'this is a folder, and a file is wanted',
+      fix: 'Name one file of the folder.',
+    };
+  }
   return {
     problem: `the file can not be read (${code})`,
     fix: 'Check that it is a text file on a disk that works.',

@@ -34,7 +34,7 @@ function writeBack(text: string) {
   return { manifest: objects[0]!.manifest, spec, cluster, path };
 }
 
-const sample = readFileSync(join(__dirname, 'config-sample.yaml'), 'utf8');
+const sample = readFileSync(join(__dirname, 'fixtures', 'config-sample.yaml'), 'utf8');
 const minimal = (spec = '', hosts = '{name: node1, address: 192.168.0.2, password: "Secret-1"}') =>
   `apiVersion: kubekey.kubesphere.io/v1alpha2\nkind: Cluster\nmetadata: {name: sample}\nspec:\n  hosts: [${hosts}]\n  roleGroups: {etcd: [node1], control-plane: [node1], worker: [node1]}\n${spec}`;
 
