@@ -52,3 +52,17 @@ export function parseQuantity(value: unknown): bigint | undefined {
 export function isWholeQuantity(amount: bigint): boolean {
   return amount % 10n ** BigInt(nano) === 0n;
 }
+
+/** How the API server writes a quantity back: in binary units (`128Mi`), decimal ones or exponents. */
+export type QuantityNotation = 'binary' | 'decimal' | 'exponent';
+
+/**
+ * The notation that the API server keeps for a quantity: binary units only from 1024 on, exponents
+ * only where they were written.
+ */
+export function quantityNotation(value: unknown): QuantityNotation {
+  const text = String(value);
+  if (/[eE][+-]?\d/.test(text)) return 'exponent';
+  const amount = parseQuantity(value) ?? 0n;
+  return text.endsWith('i') && amount >= 1024n * 10n ** BigInt(nano) ? 'binary' : 'decimal';
+}

@@ -1,0 +1,243 @@
+import type { ListKeys, TypeSchema } from '../facts/kubernetes/property';
+import { definition } from '../facts/kubernetes/schema';
+import { isEqual } from '../manifest/equal';
+import { isFields, type Fields } from '../manifest/manifest';
+import { parseQuantity, quantityNotation } from '../manifest/quantity';
+import { isRedacted } from './redact';
+
+/** One field that two objects differ in. */
+export interface Difference {
+  /** Steps to the field; an item of a list is `[key]`, as in `['spec', 'ports', '[80]', 'port']`. */
+  readonly path: readonly string[];
+  /** The value before, defaults counted. */
+  readonly before: unknown;
+  /** The value after, defaults counted. */
+  readonly after: unknown;
+  /**
+   * What differs: the value; only the order of a list's items, which are then named by their keys; or
+   * only the way that the same quantity is written.
+   */
+  readonly what: 'value' | 'order' | 'notation';
+}
+
+/** One side of a comparison: the value as it was written, and with the API's defaults. */
+export interface Side {
+  /** As written. */
+  readonly written: unknown;
+  /** With defaults, and without what equals absence. */
+  readonly full: unknown;
+}
+
+/** Compares values of one place in two objects. It knows types, and no kind. */
+class Comparison {
+  readonly version: string;
+  readonly found: Difference[] = [];
+
+  constructor(version: string) {
+    this.version = version;
+  }
+
+  add(
+    path: readonly string[],
+    before: unknown,
+    after: unknown,
+    what: Difference['what'] = 'value',
+  ): void {
+    this.found.push({ path, before, after, what });
+  }
+
+  values(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
+    if (isEqual(a.full, b.full) || isRedacted(a.full) || isRedacted(b.full)) return;
+    if (isFields(a.full) && isFields(b.full)) this.fields(path, type, a, b);
+    else if (Array.isArray(a.full) && Array.isArray(b.full)) {
+      this.lists(path, type, a as ListSide, b as ListSide);
+    } else this.scalars(path, type, a.full, b.full);
+  }
+
+  fields(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
+    const known =
+      type?.is === 'struct' ? definition(this.version, type.definition)?.fields : undefined;
+    // A field that neither side writes only follows from others: it is no change of its own.
+    const names = new Set([...written(a), ...written(b)]);
+    for (const name of names) {
+      const before = child(a, name);
+      const after = child(b, name);
+      if (before.full === undefined && after.full === undefined) continue;
+      const inner = type?.is === 'map' ? type.values : known?.get(name)?.type;
+      this.values([...path, name], inner, before, after);
+    }
+  }
+
+  scalars(path: readonly string[], type: TypeSchema | undefined, a: unknown, b: unknown): void {
+    if (type?.is === 'quantity') {
+      const before = parseQuantity(a);
+      const after = parseQuantity(b);
+      if (before !== undefined && before === after) {
+        if (quantityNotation(a) !== quantityNotation(b)) this.add(path, a, b, 'notation');
+        return;
+      }
+    }
+    const isOneText = type?.is === 'intOrString' && String(a) === String(b);
+    if (!isOneText) this.add(path, a, b);
+  }
+
+  lists(path: readonly string[], type: TypeSchema | undefined, a: ListSide, b: ListSide): void {
+    const keys = type?.is === 'list' ? type.keys : undefined;
+    const items = type?.is === 'list' ? type.items : undefined;
+    if (keys?.type === 'set' || ![...a.full, ...b.full].every(isFields)) {
+      const isOneSet = keys?.type === 'set' && isEqual(sorted(a.full), sorted(b.full));
+      if (!isOneSet) this.add(path, a.full, b.full);
+      return;
+    }
+    const fields = keyFields(keys);
+    const left = keyed(a, fields);
+    const right = keyed(b, fields);
+    if (left === undefined || right === undefined) this.#byPosition(path, items, a, b);
+    else this.#byKey(path, items, fields, left, right);
+  }
+
+  #byPosition(
+    path: readonly string[],
+    items: TypeSchema | undefined,
+    a: ListSide,
+    b: ListSide,
+  ): void {
+    for (let index = 0; index < Math.max(a.full.length, b.full.length); index += 1) {
+      const step = [...path, `[${index}]`];
+      if (index >= a.full.length) this.add(step, undefined, b.full[index]);
+      else if (index >= b.full.length) this.add(step, a.full[index], undefined);
+      else this.values(step, items, itemAt(a, index), itemAt(b, index));
+    }
+  }
+
+  #byKey(
+    path: readonly string[],
+    items: TypeSchema | undefined,
+    fields: readonly string[],
+    left: Keyed,
+    right: Keyed,
+  ): void {
+    const gone: [string, KeyedItem][] = [];
+    for (const [key, item] of left) {
+      const other = right.get(key);
+      if (other === undefined) gone.push([key, item]);
+      else this.values([...path, `[${key}]`], items, item, other);
+    }
+    const added = new Map([...right].filter(([key]) => !left.has(key)));
+    const addedAt = new Map([...added].map(([key, item]) => [item.index, key]));
+    for (const [key, item] of gone) {
+      const otherKey = addedAt.get(item.index);
+      const other = otherKey === undefined ? undefined : added.get(otherKey);
+      if (otherKey !== undefined && other !== undefined && isRekeyed(item, other, fields)) {
+        added.delete(otherKey);
+        this.values([...path, `[${item.index}]`], items, item, other);
+      } else this.add([...path, `[${key}]`], item.full, undefined);
+    }
+    for (const [key, item] of added) this.add([...path, `[${key}]`], undefined, item.full);
+    const before = [...left.keys()].filter((key) => right.has(key));
+    const after = [...right.keys()].filter((key) => left.has(key));
+    if (!isEqual(before, after)) this.add(path, before, after, 'order');
+  }
+}
+
+interface ListSide {
+  readonly written: unknown;
+  readonly full: readonly unknown[];
+}
+interface KeyedItem extends Side {
+  readonly index: number;
+}
+type Keyed = ReadonlyMap<string, KeyedItem>;
+
+function written({ written: value }: Side): readonly string[] {
+  return isFields(value) ? Object.keys(value).filter((key) => value[key] !== undefined) : [];
+}
+
+function child({ written: value, full }: Side, name: string): Side {
+  return { written: own(value, name), full: own(full, name) };
+}
+
+function own(value: unknown, name: string): unknown {
+  return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+function itemAt({ written: list, full }: ListSide, index: number): Side {
+  return {
+    written: Array.isArray(list) ? (list[index] as unknown) : undefined,
+    full: full[index],
+  };
+}
+
+/** The fields that tell items apart; where the schema knows nothing of the list, their `name`. */
+function keyFields(keys: ListKeys | undefined): readonly string[] {
+  if (keys === undefined) return ['name'];
+  if (keys.mapKeys.length > 0) return keys.mapKeys;
+  return keys.patchMergeKey === undefined ? [] : [keys.patchMergeKey];
+}
+
+/** The items of a list by their keys; undefined where they have none or share one. */
+function keyed(side: ListSide, fields: readonly string[]): Keyed | undefined {
+  if (fields.length === 0) return undefined;
+  const items = new Map<string, KeyedItem>();
+  for (let index = 0; index < side.full.length; index += 1) {
+    const item = itemAt(side, index);
+    const key = keyOf(item.full, fields);
+    if (key === undefined || items.has(key)) return undefined;
+    items.set(key, { ...item, index });
+  }
+  return items;
+}
+
+function keyOf(item: unknown, fields: readonly string[]): string | undefined {
+  const parts = fields.map((field) => own(item, field));
+  if (parts.every((part) => part === undefined)) return undefined;
+  return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('/');
+}
+
+/** Tells whether two items differ in nothing but their keys, as they were written. */
+function isRekeyed(a: Side, b: Side, fields: readonly string[]): boolean {
+  const rest = (value: unknown): Fields =>
+    Object.fromEntries(
+      Object.entries(isFields(value) ? value : {}).filter(([field]) => !fields.includes(field)),
+    );
+  const left = rest(a.written);
+  return Object.keys(left).length > 0 || Object.keys(rest(b.written)).length > 0
+    ? isEqual(left, rest(b.written))
+    : fields.length > 1;
+}
+
+function sorted(list: readonly unknown[]): readonly string[] {
+  return list.map((item) => JSON.stringify(item)).sort();
+}
+
+/**
+ * The fields in which two values differ.
+ *
+ * Equal are: a field that repeats its default and none, the same number in an int-or-string, the same
+ * amount as quantity, sets in any order, and `<redacted>` and anything. Items of lists are paired by
+ * the keys that the API gives them, else by position.
+ *
+ * @param version Kubernetes version whose schemas are used
+ * @param type type of both values; undefined where no schema knows them
+ */
+export function diff(
+  version: string,
+  type: TypeSchema | undefined,
+  before: Side,
+  after: Side,
+): readonly Difference[] {
+  const comparison = new Comparison(version);
+  comparison.values([], type, before, after);
+  return comparison.found;
+}
+
+/** How reports name a field: `spec.template.spec.containers[nginx].image`. */
+export function fieldName(path: readonly string[]): string {
+  let name = '';
+  for (const step of path) {
+    if (step.startsWith('[')) name += step;
+    else if (/^[\w-]+$/.test(step)) name += name === '' ? step : `.${step}`;
+    else name += `[${JSON.stringify(step)}]`;
+  }
+  return name;
+}

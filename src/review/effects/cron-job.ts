@@ -1,0 +1,69 @@
+import { textAt } from '../../manifest/fields';
+import { refOf, type Manifest } from '../../manifest/manifest';
+import type { Attribution } from '../change';
+import { isWithin, type KindEffects } from '../kind-effects';
+
+/** CronJobs: every change counts from the next run on. */
+export const cronJob: KindEffects = {
+  kinds: ['batch/CronJob'],
+  rules: (change, { after }) =>
+    change.pattern === 'spec.schedule' ? scheduleRefusal(after) : undefined,
+  changed(change) {
+    if (isWithin(change.pattern, 'spec.jobTemplate')) {
+      return {
+        effect: 'config-only',
+        explanation: 'Running Jobs are not touched: the next run uses the new template.',
+      };
+    }
+    if (change.pattern === 'spec.suspend') {
+      return {
+        effect: 'config-only',
+        explanation:
+          change.after === true
+            ? 'No further run starts; a running one goes on.'
+            : 'Runs start again. Missed ones within startingDeadlineSeconds are caught up at once.',
+      };
+    }
+    if (change.pattern === 'spec.schedule') {
+      return {
+        effect: 'config-only',
+        explanation: `The next runs follow ${String(change.after)} instead of ${String(change.before)}.`,
+      };
+    }
+    if (change.pattern.startsWith('spec.')) {
+      return { effect: 'config-only', explanation: 'It counts from the next run on.' };
+    }
+    return undefined;
+  },
+  created: ({ manifest }) =>
+    nameRefusal(manifest) ??
+    scheduleRefusal(manifest) ?? {
+      effect: 'created',
+      explanation: `Nothing runs now; runs follow the schedule ${textAt(manifest, 'spec', 'schedule') ?? ''}.`,
+    },
+  removed: () => ({
+    effect: 'removed',
+    explanation: 'Where it is deleted, no further run starts, and its Jobs are deleted with it.',
+  }),
+};
+
+function nameRefusal(manifest: Manifest): Attribution | undefined {
+  const { name } = refOf(manifest);
+  return name.length > 52
+    ? {
+        effect: 'rejected',
+        explanation: `The API server refuses it: the name has ${name.length} characters, and a CronJob's may have 52.`,
+        advice: 'Choose a name of at most 52 characters.',
+      }
+    : undefined;
+}
+
+function scheduleRefusal(manifest: Manifest): Attribution | undefined {
+  return textAt(manifest, 'spec', 'schedule')?.includes('TZ=') === true
+    ? {
+        effect: 'rejected',
+        explanation: 'The API server refuses a time zone within schedule.',
+        advice: 'Write the time zone into spec.timeZone.',
+      }
+    : undefined;
+}

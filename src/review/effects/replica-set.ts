@@ -1,0 +1,31 @@
+import type { KindEffects } from '../kind-effects';
+import { isInTemplate, replicasOf, scaleChange, templateRefusal } from '../pod-template';
+import { count } from '../rollout';
+
+/** ReplicaSets and ReplicationControllers: a new template is for new pods only. */
+export const replicaSet: KindEffects = {
+  kinds: ['apps/ReplicaSet', 'extensions/ReplicaSet', '/ReplicationController'],
+  rules: (change, pair) => templateRefusal(change, pair),
+  changed(change, pair) {
+    if (change.pattern === 'spec.replicas') return scaleChange(change, pair);
+    if (isInTemplate(change)) {
+      return {
+        effect: 'config-only',
+        explanation: `No pod restarts: a ${pair.after.kind} uses the new template only for pods that it starts from now on.`,
+        advice: 'Delete its pods to have them made anew, or use a Deployment.',
+      };
+    }
+    if (change.pattern.startsWith('spec.')) {
+      return { effect: 'config-only', explanation: 'No pod is touched.' };
+    }
+    return undefined;
+  },
+  recreating: () =>
+    'Deleting it and applying it again stops its pods until new ones are ready; with `kubectl delete --cascade=orphan` they go on running.',
+  created({ manifest, around }) {
+    return {
+      effect: 'created',
+      explanation: `Starts ${count(replicasOf(manifest, around), 'pod')}.`,
+    };
+  },
+};

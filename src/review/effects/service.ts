@@ -1,0 +1,222 @@
+import { isEqual } from '../../manifest/equal';
+import { itemsAt, labelsAt, numberAt, textAt } from '../../manifest/fields';
+import { at, type Manifest } from '../../manifest/manifest';
+import type { Attribution } from '../change';
+import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
+import { count } from '../rollout';
+import { portChange } from '../service-ports';
+import { named, namespaceOf, wantedPods, type Surroundings, type Workload } from '../surroundings';
+
+/** Services: what keeps working and what doesn't. No pod restarts. */
+export const service: KindEffects = {
+  kinds: ['/Service'],
+  rules: (change, pair) => addressRules(change, pair) ?? nodePortRules(change, pair),
+  changed(change, pair) {
+    const { pattern } = change;
+    if (isWithin(pattern, 'spec.selector')) return selector(pair);
+    if (pattern === 'spec.type') return type(change, pair);
+    if (isWithin(pattern, 'spec.ports')) return portChange(change, pair.after);
+    const said = sentences[pattern.split(/[.[]/)[1] ?? ''];
+    if (said !== undefined && pattern.startsWith('spec.')) {
+      return { effect: 'traffic', explanation: said(change) };
+    }
+    return undefined;
+  },
+  recreating: () => again,
+  created({ manifest, around }) {
+    const workloads = selected(manifest, around);
+    return {
+      effect: 'created',
+      explanation: `${listening(manifest)} ${sends(workloads, manifest)}`,
+    };
+  },
+  removed({ manifest }) {
+    return {
+      effect: 'removed',
+      explanation: `Where it is deleted, its name and address no longer answer${nodePorts(manifest)}; the pods go on running.`,
+    };
+  },
+};
+
+const again =
+  'Delete the Service and apply it again: it gets another cluster IP, and another node port and load balancer address unless they are set; open connections break.';
+
+const sentences: Readonly<Record<string, (change: FieldChange) => string>> = {
+  sessionAffinity: ({ after }) =>
+    after === 'ClientIP'
+      ? 'A client is sent to the same pod each time; open connections go on.'
+      : 'A client may reach another pod with each connection; open connections go on.',
+  sessionAffinityConfig: () =>
+    'How long a client stays with one pod changes; open connections go on.',
+  externalTrafficPolicy: ({ after }) =>
+    after === 'Local'
+      ? 'Only nodes that run one of the pods answer from outside, and the pods see the address of the client.'
+      : 'Every node answers from outside, and the pods no longer see the address of the client.',
+  internalTrafficPolicy: ({ after }) =>
+    after === 'Local'
+      ? 'Clients in the cluster reach only pods on their own node; where there is none, they reach nothing.'
+      : 'Clients in the cluster reach the pods of all nodes.',
+  externalIPs: () => 'The nodes answer on other external addresses.',
+  externalName: ({ after }) =>
+    `The name of the Service leads to ${String(after)} as soon as DNS caches run out.`,
+  loadBalancerIP: () =>
+    'The provider is asked for another address; the old one may stop answering.',
+  loadBalancerSourceRanges: () => 'Who may reach the load balancer changes; others are cut off.',
+  loadBalancerClass: () => 'Another controller provides the load balancer; its address may change.',
+  publishNotReadyAddresses: ({ after }) =>
+    after === true
+      ? 'Pods get traffic before they are ready.'
+      : 'Pods get traffic only when they are ready.',
+  ipFamilyPolicy: () => 'The Service gets or loses an address of the second IP family.',
+  ipFamilies: () => 'The Service gets or loses an address of the second IP family.',
+  allocateLoadBalancerNodePorts: ({ after }) =>
+    after === false
+      ? 'New ports get no node port; node ports that are allocated already stay.'
+      : 'Each port gets a node port again.',
+  healthCheckNodePort: () => 'The load balancer checks the nodes on another port.',
+  trafficDistribution: () => 'Which pods are preferred changes; all stay reachable.',
+  topologyKeys: () => 'Which pods are preferred changes.',
+};
+
+function addressRules(change: FieldChange, { before, after }: Pair): Attribution | undefined {
+  const isOneOf = (...fields: string[]): boolean =>
+    fields.some((field) => isWithin(change.pattern, field));
+  const types = [textAt(before, 'spec', 'type'), textAt(after, 'spec', 'type')];
+  const isFixed = !types.includes('ExternalName');
+  const refusal = (explanation: string): Attribution => ({
+    effect: 'rejected',
+    explanation: `The API server refuses it: ${explanation}`,
+    advice: again,
+  });
+  if (isOneOf('spec.clusterIP', 'spec.clusterIPs') && isFixed) {
+    if (change.after === undefined && change.before !== 'None') {
+      return { effect: 'none', explanation: 'The cluster IP that the Service has is kept.' };
+    }
+    if (change.pattern === 'spec.clusterIPs' && isAppended(change)) return undefined;
+    return refusal(
+      'the cluster IP may not change once it is set, nor between None and an address.',
+    );
+  }
+  if (isOneOf('spec.ipFamilies') && isFixed && !isAppended(change)) {
+    return refusal('the first IP family may not change.');
+  }
+  const isBalanced = types.every((type) => type === 'LoadBalancer');
+  if (isOneOf('spec.loadBalancerClass') && isBalanced) {
+    return refusal('loadBalancerClass may not change while the type is LoadBalancer.');
+  }
+  const isLocal = [before, after].every(
+    (side) => at(side, 'spec', 'externalTrafficPolicy') === 'Local',
+  );
+  if (isOneOf('spec.healthCheckNodePort') && isBalanced && isLocal) {
+    return change.after === undefined
+      ? { effect: 'none', explanation: 'The health check port that the Service has is kept.' }
+      : refusal('healthCheckNodePort may not change.');
+  }
+  return undefined;
+}
+
+/** Tells whether the first entry of a list stays. */
+function isAppended({ before, after }: FieldChange): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after))
+    return before === undefined || after === undefined;
+  return isEqual(before[0], after[0]);
+}
+
+function nodePortRules(change: FieldChange, { after }: Pair): Attribution | undefined {
+  const isCluster = textAt(after, 'spec', 'type') === 'ClusterIP';
+  const ported = itemsAt(after, 'spec', 'ports').find(
+    ({ item }) => numberAt(item, 'nodePort') !== undefined,
+  );
+  if (change.pattern === 'spec.type' && isCluster && ported !== undefined) {
+    return {
+      effect: 'rejected',
+      explanation: `The API server refuses it: a Service of type ClusterIP may not name a node port, and spec.ports[${ported.index}] names ${numberAt(ported.item, 'nodePort') ?? ''}.`,
+      advice: 'Remove nodePort from the ports, or keep the type NodePort.',
+    };
+  }
+  if (change.pattern === 'spec.ports[*].nodePort' && change.after === undefined && !isCluster) {
+    return {
+      effect: 'none',
+      explanation: `The node port ${String(change.before)} that the Service has is kept.`,
+    };
+  }
+  return undefined;
+}
+
+function selector({ before, after, old, next }: Pair): Attribution {
+  const had = selected(before, old);
+  const has = selected(after, next);
+  const keys = new Set(has.map(({ manifest }) => keyOf(manifest)));
+  const hadKeys = new Set(had.map(({ manifest }) => keyOf(manifest)));
+  const lost = had.filter(({ manifest }) => !keys.has(keyOf(manifest)));
+  const gained = has.filter(({ manifest }) => !hadKeys.has(keyOf(manifest)));
+  const said = [
+    lost.length === 0 ? '' : `It no longer sends to ${podsOf(lost)}.`,
+    gained.length === 0 ? '' : `It sends to ${podsOf(gained)} from now on.`,
+    has.length === 0
+      ? 'No workload in the input has these labels: nothing answers, unless pods elsewhere have them.'
+      : '',
+    lost.length + gained.length === 0 && has.length > 0
+      ? `It goes on sending to ${podsOf(has)}.`
+      : '',
+  ].filter((text) => text !== '');
+  return {
+    effect: 'traffic',
+    explanation: said.join(' '),
+    ...(has.length === 0 ? { advice: 'Give the selector labels that the pods have.' } : {}),
+  };
+}
+
+function type(change: FieldChange, { after }: Pair): Attribution {
+  const told: Readonly<Record<string, string>> = {
+    ClusterIP:
+      'It is reachable inside the cluster only: node ports and the load balancer are taken down. The cluster IP stays.',
+    NodePort:
+      'Every node answers on a node port as well. The cluster IP stays; a load balancer is taken down.',
+    LoadBalancer:
+      'The provider is asked for a load balancer; where there is no provider, its address stays pending. The cluster IP stays.',
+    ExternalName:
+      'The name leads to a name outside the cluster; the cluster IP is given back, and the pods get nothing through it.',
+  };
+  const from = change.before === 'ExternalName' ? ' It gets a cluster IP.' : '';
+  const to = String(change.after);
+  return {
+    effect: 'traffic',
+    explanation: `${told[to] ?? 'The way to reach it changes.'}${from}${to === 'NodePort' ? nodePorts(after, ' It is port ') : ''}`,
+  };
+}
+
+function selected(manifest: Manifest, around: Surroundings): readonly Workload[] {
+  return around.workloadsWith(namespaceOf(manifest), labelsAt(manifest, 'spec', 'selector'));
+}
+
+const keyOf = (manifest: Manifest): string => named([manifest]);
+
+function podsOf(workloads: readonly Workload[]): string {
+  const pods = workloads.map(({ manifest }) => wantedPods(manifest));
+  const total = pods.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+  const names = named(workloads.map(({ manifest }) => manifest));
+  return pods.includes(undefined) ? names : `${names} (${count(total, 'pod')})`;
+}
+
+function sends(workloads: readonly Workload[], manifest: Manifest): string {
+  if (textAt(manifest, 'spec', 'type') === 'ExternalName') return '';
+  return workloads.length === 0
+    ? 'No workload in the input has its labels.'
+    : `It sends to ${podsOf(workloads)}.`;
+}
+
+function listening(manifest: Manifest): string {
+  const ports = itemsAt(manifest, 'spec', 'ports').map(({ item }) => String(item['port']));
+  return ports.length === 0
+    ? 'Gives a name in the cluster.'
+    : `Answers on port ${ports.join(', ')}${nodePorts(manifest, ', and on every node on ')}.`;
+}
+
+function nodePorts(manifest: Manifest, before = ', nor does node port '): string {
+  const ports = itemsAt(manifest, 'spec', 'ports').flatMap(
+    ({ item }) => numberAt(item, 'nodePort') ?? [],
+  );
+  if (ports.length === 0) return '';
+  return `${before}${ports.join(', ')}${before.startsWith(' It') ? '.' : ''}`;
+}

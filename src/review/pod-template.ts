@@ -1,0 +1,130 @@
+import { fieldsAt, labelsAt, numberAt, textAt } from '../manifest/fields';
+import { at, describe, refOf, type Manifest } from '../manifest/manifest';
+import type { Attribution } from './change';
+import { isWithin, type FieldChange, type Pair } from './kind-effects';
+import { count } from './rollout';
+import { named, namespaceOf, type Surroundings } from './surroundings';
+
+/** Tells whether a change is within the template of the pods. */
+export function isInTemplate({ pattern }: FieldChange): boolean {
+  return isWithin(pattern, 'spec.template');
+}
+
+/** How many pods an object wants: as written, else as its autoscaler starts, else the default. */
+export function replicasOf(written: Manifest, around: Surroundings): number {
+  const said = numberAt(written, 'spec', 'replicas');
+  if (said !== undefined) return said;
+  const scaler = around.autoscalerOf(written);
+  return scaler === undefined ? 1 : (numberAt(scaler, 'spec', 'minReplicas') ?? 1);
+}
+
+/** Who else sets the number of pods, as a sentence; empty where nobody does. */
+export function autoscalerSentence(written: Manifest, around: Surroundings): string {
+  const scaler = around.autoscalerOf(written);
+  if (scaler === undefined) return '';
+  const least = numberAt(scaler, 'spec', 'minReplicas') ?? 1;
+  const most = numberAt(scaler, 'spec', 'maxReplicas');
+  const range = most === undefined ? `at least ${least}` : `${least} to ${most}`;
+  return ` ${describe(refOf(scaler))} sets the number of pods (${range}), so it may be another one.`;
+}
+
+/** A change of `spec.replicas`. */
+export function scaleChange(change: FieldChange, pair: Pair): Attribution {
+  const before = typeof change.before === 'number' ? change.before : 1;
+  const after = typeof change.after === 'number' ? change.after : 1;
+  const scaler = pair.next.autoscalerOf(pair.after);
+  const moved = count(Math.abs(after - before), 'pod');
+  const told =
+    after > before
+      ? `Adds ${moved}, no restart: ${before} to ${after}.`
+      : `Removes ${moved}, the others don't restart: ${before} to ${after}.`;
+  const stopped = after === 0 ? ' No pod is left: what it serves stops.' : '';
+  if (scaler === undefined) return { effect: 'scale', explanation: told + stopped };
+  const name = describe(refOf(scaler));
+  const isLeftOut = at(pair.afterWritten, 'spec', 'replicas') === undefined;
+  const fought = isLeftOut
+    ? ` A field that is left out goes back to its default when kubectl applies it; then ${name} sets its own number again.`
+    : ` ${name} sets this number too, and puts its own back: the two fight at each apply.`;
+  return {
+    effect: 'scale',
+    explanation: told + stopped + fought,
+    advice: isLeftOut
+      ? `Set replicas to the number that runs now, or remove it from the object's last-applied configuration first.`
+      : `Leave replicas out and let ${name} decide.`,
+  };
+}
+
+/** Where the API server refuses a template: its labels no longer match, or its pods may end. */
+export function templateRefusal(change: FieldChange, pair: Pair): Attribution | undefined {
+  if (isWithin(change.pattern, 'spec.template.metadata.labels')) {
+    const wanted = labelsAt(pair.after, 'spec', 'selector', 'matchLabels');
+    const labels = labelsAt(pair.after, 'spec', 'template', 'metadata', 'labels');
+    const missing = Object.entries(wanted).filter(([key, value]) => labels[key] !== value);
+    const key = change.path[4];
+    if (missing.some(([label]) => key === undefined || label === key)) {
+      return {
+        effect: 'rejected',
+        explanation: `The API server refuses it: the selector wants ${missing.map(([label, value]) => `${label}=${value}`).join(', ')}, which the pods would no longer have.`,
+        advice: 'Keep the labels of the selector on the pods; a selector itself can never change.',
+      };
+    }
+  }
+  if (change.pattern === 'spec.template.spec.restartPolicy' && change.after !== 'Always') {
+    return {
+      effect: 'rejected',
+      explanation: `The API server refuses it: pods of a ${pair.after.kind} always restart.`,
+      advice: 'Leave restartPolicy out, or make it a Job.',
+    };
+  }
+  if (change.pattern === 'spec.template.spec.activeDeadlineSeconds' && change.after !== undefined) {
+    return {
+      effect: 'rejected',
+      explanation: `The API server refuses activeDeadlineSeconds in the pods of a ${pair.after.kind}.`,
+      advice: 'Remove the field, or make it a Job.',
+    };
+  }
+  return undefined;
+}
+
+/** Which Services lose or gain the pods by a change of their labels, as a sentence. */
+export function serviceSentence(change: FieldChange, pair: Pair): string {
+  if (!isWithin(change.pattern, 'spec.template.metadata.labels')) return '';
+  const namespace = namespaceOf(pair.after);
+  const path = ['spec', 'template', 'metadata', 'labels'];
+  const before = pair.old.servicesFor(namespace, labelsAt(pair.before, ...path));
+  const after = pair.next.servicesFor(namespace, labelsAt(pair.after, ...path));
+  const names = (services: readonly Manifest[]): Set<string> =>
+    new Set(services.map((service) => refOf(service).name));
+  const left = names(after);
+  const had = names(before);
+  const lost = before.filter((service) => !left.has(refOf(service).name));
+  const gained = after.filter((service) => !had.has(refOf(service).name));
+  return [
+    lost.length === 0 ? '' : ` ${named(lost)} no longer sends to the new pods.`,
+    gained.length === 0 ? '' : ` ${named(gained)} sends to the new pods as well.`,
+  ].join('');
+}
+
+/** What starts with the pods, told for the field that changed. */
+export function whatChanges(change: FieldChange): string {
+  const container = change.path.find((step) => step.startsWith('['))?.slice(1, -1);
+  const last = change.path.at(-1) ?? '';
+  if (change.what === 'order') return `The order of ${last} changes the template of the pods`;
+  if (change.what === 'notation') {
+    return 'The amount is the same, but it is written in another unit, and that changes the template of the pods';
+  }
+  if (last === 'image' && container !== undefined)
+    return `Container ${container} gets another image`;
+  return 'The template of the pods changes';
+}
+
+/** A time that a new pod takes at least, told where the object asks for one. */
+export function readySentence(manifest: Manifest): string {
+  const seconds = numberAt(manifest, 'spec', 'minReadySeconds') ?? 0;
+  return seconds === 0 ? '' : ` Each new pod must be ready for ${seconds} s before the next step.`;
+}
+
+/** The text or number of a nested field of `spec`. */
+export function specText(manifest: Manifest, ...path: readonly string[]): string | undefined {
+  return textAt(fieldsAt(manifest, 'spec'), ...path);
+}

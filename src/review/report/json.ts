@@ -1,0 +1,21 @@
+import type { Review } from '../change';
+
+/**
+ * The review as JSON: `{ version, kubernetesVersion, summary, changes }`. Each change has all of its
+ * fields; a value that isn't there is `null`.
+ */
+export function renderJson(review: Review): string {
+  const changes = review.changes.map(
+    ({ object, field, before, after, effect, explanation, advice, pods }) => ({
+      object: { ...object, namespace: object.namespace ?? null },
+      field,
+      before: before ?? null,
+      after: after ?? null,
+      effect,
+      explanation,
+      advice: advice ?? null,
+      ...(pods === undefined ? {} : { pods }),
+    }),
+  );
+  return `${JSON.stringify({ ...review, changes }, null, 2)}\n`;
+}

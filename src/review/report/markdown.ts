@@ -1,0 +1,101 @@
+import { show } from '../../errors';
+import { describe } from '../../manifest/manifest';
+import type { Change, Effect, Review } from '../change';
+import { objectsOf, sequence, verdict, type ReviewedObject } from './verdict';
+
+/** The most characters that GitHub takes in one comment. */
+const limit = 65_536;
+/** Room for the note on what was left out. */
+const reserve = 200;
+
+const signs: Readonly<Record<Effect, string>> = {
+  rejected: '⛔',
+  'data-risk': '🔥',
+  replaced: '♻️',
+  removed: '🗑️',
+  'restart-with-downtime': '🔴',
+  unknown: '❓',
+  traffic: '🔀',
+  'rolling-restart': '🔄',
+  scale: '↕️',
+  'config-only': '📄',
+  'rollout-setting': '⚙️',
+  created: '➕',
+  metadata: '🏷️',
+  none: '⚪',
+};
+
+/**
+ * The review as Markdown for a comment on a pull request: the verdict, what happens in which order, and
+ * the objects collapsed, worst first. It stays under GitHub's limit and says what it left out.
+ */
+export function renderMarkdown(review: Review): string {
+  const objects = objectsOf(review);
+  const steps = sequence(review).map((step, index) => `${index + 1}. ${escaped(step)}`);
+  let text = [
+    `### Applying this: ${verdict(review)}`,
+    '',
+    ...steps,
+    ...(steps.length > 0 ? [''] : []),
+  ].join('\n');
+  if (text.length > limit / 2) text = `### Applying this: ${verdict(review)}\n\n`;
+  let left = objects.length;
+  for (const reviewed of objects) {
+    const section = renderObject(reviewed);
+    if (text.length + section.length > limit - reserve) break;
+    text += section;
+    left -= 1;
+  }
+  if (left > 0) {
+    text += `\n**${left} of ${objects.length} objects are left out here**, the least bad ones: a comment can't be longer. The whole review: \`cdk8s-groundwork review\`.\n`;
+  }
+  return `${text.trimEnd()}\n\n<sub>For Kubernetes ${review.kubernetesVersion}.</sub>\n`;
+}
+
+function renderObject({ object, changes, worst, pods }: ReviewedObject): string {
+  const restart = pods === 0 ? '' : `, ${pods} pod${pods === 1 ? '' : 's'}`;
+  const isBad = worst === 'rejected' || worst === 'data-risk';
+  return [
+    `<details${isBad ? ' open' : ''}>`,
+    `<summary>${signs[worst]} <b>${escaped(describe(object))}</b>: ${worst}${restart}</summary>`,
+    '',
+    ...changes.flatMap(renderChange),
+    '',
+    '</details>',
+    '',
+  ].join('\n');
+}
+
+function renderChange(change: Change): readonly string[] {
+  const { effect, field, explanation, advice } = change;
+  const where = field === '' ? '' : ` ${code(field)}`;
+  return [
+    `- ${signs[effect]} **${effect}**${where}${values(change)}<br>${escaped(explanation)}${advice === undefined ? '' : `<br>→ ${escaped(advice)}`}`,
+  ];
+}
+
+function values({ field, before, after }: Change): string {
+  if (field === '') return '';
+  if (before === undefined) return `: added ${code(show(after))}`;
+  if (after === undefined) return `: removed ${code(show(before))}`;
+  return `: ${code(show(before))} → ${code(show(after))}`;
+}
+
+/** Text as inline code, fenced by more backticks than it holds, in one line. */
+function code(text: string): string {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 || text === '' ? ' ' : '';
+  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+}
+
+/** Text that Markdown and HTML take as text only; a name must not be able to mention or link anyone. */
+function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]#|~]/g, '\\$&')
+    .replace(/@/g, '@\u200b');
+}

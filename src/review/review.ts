@@ -1,0 +1,168 @@
+import { minorOf } from '../facts/kubernetes/minor';
+import type { TypeSchema } from '../facts/kubernetes/property';
+import { servedKind } from '../facts/kubernetes/served';
+import { withDefaults } from '../manifest/api-defaults';
+import { isEqual } from '../manifest/equal';
+import { isFields, refOf, type Manifest } from '../manifest/manifest';
+import { attribute, notServed } from './attribute';
+import { rankOf, type Attribution, type Change, type Effect, type Review } from './change';
+import { diff, fieldName } from './diff';
+import { effectsFor } from './effects/index';
+import { createdObject, removedObject, replacedObject } from './gone';
+import { pairObjects } from './pair-objects';
+import { isSecretPath, redact, redacted } from './redact';
+import { Surroundings } from './surroundings';
+
+/** What a review needs to know besides the objects. */
+export interface ReviewOptions {
+  /**
+   * Kubernetes version of the cluster, such as `1.26` or `v1.26.4`.
+   *
+   * @default - the newest version with facts, 1.36
+   */
+  readonly kubernetesVersion?: string;
+}
+
+/**
+ * Tells what applying a change does.
+ *
+ * Objects are paired by group, kind, namespace and name, compared as the API server would store them, and
+ * each difference gets exactly one effect with an explanation. Nothing is changed, nothing outside is
+ * asked, and the same input gives the same review.
+ *
+ * @param before the objects as they are applied now
+ * @param after the objects as they are to be applied
+ */
+export function review(
+  before: readonly Manifest[],
+  after: readonly Manifest[],
+  options: ReviewOptions = {},
+): Review {
+  const version = `1.${minorOf(options.kubernetesVersion ?? '')}`;
+  const old = new Surroundings(before);
+  const next = new Surroundings(after);
+  const { both, replaced, created, removed } = pairObjects(before, after);
+  const changes: (readonly Change[])[] = [];
+  for (const pair of both) {
+    const found = compare(pair.before, pair.after, old, next, version);
+    if (found.length > 0) changes.push(found);
+  }
+  const whole = (manifest: Manifest, attribution: Attribution): void => {
+    changes.push([{ object: refOf(manifest), field: '', ...attribution }]);
+  };
+  const single = (
+    manifest: Manifest,
+    around: Surroundings,
+  ): Parameters<typeof createdObject>[0] => ({
+    manifest: withDefaults(manifest, version),
+    around,
+    version,
+  });
+  for (const pair of replaced) {
+    const attribution =
+      notServed(pair.after, version) ??
+      replacedObject(single(pair.before, old), single(pair.after, next));
+    whole(pair.after, attribution);
+  }
+  for (const manifest of created) {
+    whole(manifest, notServed(manifest, version) ?? createdObject(single(manifest, next)));
+  }
+  for (const manifest of removed) whole(manifest, removedObject(single(manifest, old)));
+  const sorted = changes
+    .map((found) => found.toSorted((a, b) => rankOf(a.effect) - rankOf(b.effect)))
+    .sort((a, b) => worst(a) - worst(b))
+    .flat();
+  return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
+}
+
+function worst([first]: readonly Change[]): number {
+  return first === undefined ? Infinity : rankOf(first.effect);
+}
+
+function summarize(changes: readonly Change[]): Review['summary'] {
+  const counted = new Map<Effect, number>();
+  for (const { effect } of changes) counted.set(effect, (counted.get(effect) ?? 0) + 1);
+  return Object.fromEntries([...counted].sort(([a], [b]) => rankOf(a) - rankOf(b)));
+}
+
+function compare(
+  beforeWritten: Manifest,
+  afterWritten: Manifest,
+  old: Surroundings,
+  next: Surroundings,
+  version: string,
+): readonly Change[] {
+  if (isEqual(beforeWritten, afterWritten)) return [];
+  const was = authored(beforeWritten);
+  const is = authored(afterWritten);
+  const before = withDefaults(was, version);
+  const after = withDefaults(is, version);
+  const name = servedKind(version, after.apiVersion, after.kind)?.definition;
+  const type: TypeSchema | undefined =
+    name === undefined ? undefined : { is: 'struct', definition: name };
+  const differences = diff(
+    version,
+    type,
+    { written: was, full: before },
+    { written: is, full: after },
+  );
+  const effects = effectsFor(after);
+  const pair = {
+    before,
+    after,
+    beforeWritten: was,
+    afterWritten: is,
+    differences,
+    old,
+    next,
+    version,
+  };
+  return differences.flatMap((difference) => {
+    const attribution = attribute(difference, effects, pair);
+    if (attribution === undefined) return [];
+    const { path } = difference;
+    const isSecret = isSecretPath(after, path);
+    const shown = (value: unknown): unknown =>
+      value === undefined ? undefined : isSecret ? redacted : redact(after, path, value);
+    return [
+      {
+        object: refOf(after),
+        field: fieldName(path),
+        before: shown(difference.before),
+        after: shown(difference.after),
+        ...attribution,
+      },
+    ];
+  });
+}
+
+/** Fields that the server writes, whoever applies the object. */
+const serverFields = new Set([
+  'managedFields',
+  'resourceVersion',
+  'uid',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'selfLink',
+]);
+const serverAnnotations = new Set([
+  'kubectl.kubernetes.io/last-applied-configuration',
+  'deployment.kubernetes.io/revision',
+]);
+
+/** What an author says of an object: no status, and nothing that the server keeps for itself. */
+function authored(manifest: Manifest): Manifest {
+  const { status: _status, metadata, ...rest } = manifest;
+  if (!isFields(metadata)) return metadata === undefined ? rest : { ...rest, metadata };
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(metadata)) {
+    if (serverFields.has(key)) continue;
+    kept[key] =
+      key === 'annotations' && isFields(value)
+        ? Object.fromEntries(Object.entries(value).filter(([name]) => !serverAnnotations.has(name)))
+        : value;
+  }
+  return { ...rest, metadata: kept };
+}
