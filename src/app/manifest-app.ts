@@ -5,7 +5,7 @@ import { reportText } from '../checks/report';
 import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
-import { writeYaml } from '../manifest/write';
+import { writeYaml, yamlChunks } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, type Layout } from './layout';
@@ -120,7 +120,7 @@ export class ManifestApp extends App {
     requireUniquePaths(files);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
-      text: writeYaml(file.reveal?.() ?? manifestsOf(file)),
+      text: textOf(file),
       secret: file.reveal !== undefined,
     }));
     if (this.recordsConstructs) contents.push(constructMetadata(checked));
@@ -163,6 +163,11 @@ export class ManifestApp extends App {
   }
 }
 
+/** The text of a file in pieces; its secrets are read only now, as it is written. */
+function* textOf(file: SynthesizedFile): Generator<string> {
+  yield* yamlChunks(file.reveal?.() ?? manifestsOf(file));
+}
+
 function manifestsOf(file: SynthesizedFile): SynthesizedFile['objects'][number]['manifest'][] {
   return file.objects.map(({ manifest }) => manifest);
 }
@@ -184,5 +189,5 @@ function constructMetadata(files: readonly SynthesizedFile[]): FileContent {
     ),
   );
   const text = JSON.stringify({ version: '1.0.0', resources });
-  return { path: 'construct-metadata.json', text, secret: false };
+  return { path: 'construct-metadata.json', text: [text], secret: false };
 }
