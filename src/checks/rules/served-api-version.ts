@@ -48,6 +48,7 @@ function isList({ kind, ...rest }: Manifest): boolean {
 
 function servedProblem(served: ServedKind, version: string): Found | undefined {
   const { apiVersion, kind, since, removedIn, isServed, onByDefault } = served;
+  if (isServed && onByDefault) return undefined;
   const name = `${apiVersion} ${kind}`;
   const best = bestVersion(served, version);
   const use =
