@@ -3,7 +3,8 @@ import { itemsAt } from '../manifest/fields';
 import { refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import type { Difference } from './diff';
-import { count } from './rollout';
+
+import { count, said } from './words';
 
 /** The name that `kk create config` gives the file of a cluster. */
 export function fileOf(manifest: Manifest): string {
@@ -31,7 +32,7 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
       advice: 'Write the version as v1.26.4.',
     };
   }
-  const written = String(change.after);
+  const written = said(change.after);
   const target = written.startsWith('v') ? written : `v${written}`;
   if (from.minor === to.minor && from.patch === to.patch) {
     return { effect: 'none', explanation: 'It is the same version.' };
@@ -39,7 +40,7 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
   if (to.minor < from.minor || (to.minor === from.minor && to.patch < from.patch)) {
     return {
       effect: 'rejected',
-      explanation: `kk refuses to go back from ${String(change.before)} to ${written}.`,
+      explanation: `kk refuses to go back from ${said(change.before)} to ${written}.`,
       advice: 'Keep the version, or set up a new cluster and move the workloads.',
     };
   }
@@ -57,7 +58,7 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
     );
     return {
       effect: 'rejected',
-      explanation: `The step from ${String(change.before)} to ${written} skips ${count(to.minor - from.minor - 1, 'minor version')}; an upgrade goes minor by minor.`,
+      explanation: `The step from ${said(change.before)} to ${written} skips ${count(to.minor - from.minor - 1, 'minor version')}; an upgrade goes minor by minor.`,
       advice: `Upgrade in steps: ${[...steps, target].filter((step) => step !== undefined).join(', then ')}; each with kk upgrade -f ${fileOf(after)}.`,
     };
   }

@@ -2,6 +2,7 @@ import { textAt } from '../../manifest/fields';
 import { refOf, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type KindEffects } from '../kind-effects';
+import { said } from '../words';
 
 /** CronJobs: every change counts from the next run on. */
 export const cronJob: KindEffects = {
@@ -27,7 +28,7 @@ export const cronJob: KindEffects = {
     if (change.pattern === 'spec.schedule') {
       return {
         effect: 'config-only',
-        explanation: `The next runs follow ${String(change.after)} instead of ${String(change.before)}.`,
+        explanation: `The next runs follow ${said(change.after)} instead of ${said(change.before)}.`,
       };
     }
     if (change.pattern.startsWith('spec.')) {

@@ -14,7 +14,8 @@ import {
   templateRefusal,
   whatChanges,
 } from '../pod-template';
-import { count, rolloutOf, rolloutSentence } from '../rollout';
+import { rolloutOf, rolloutSentence } from '../rollout';
+import { count } from '../words';
 import { claimsOf, namespaceOf } from '../surroundings';
 
 /** Deployments: a change of the template restarts the pods, everything else doesn't. */

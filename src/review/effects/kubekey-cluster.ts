@@ -3,7 +3,8 @@ import { at, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
 import { fileOf, upgrade } from '../kubekey-upgrade';
-import { count } from '../rollout';
+
+import { count } from '../words';
 
 /** KubeKey's Cluster (kk 3): what kk must be told to do on a running cluster, and what it ignores. */
 export const kubeKeyCluster: KindEffects = {

@@ -1,6 +1,7 @@
 import type { KindEffects } from '../kind-effects';
 import { isInTemplate, replicasOf, scaleChange, templateRefusal } from '../pod-template';
-import { count } from '../rollout';
+
+import { count } from '../words';
 
 /** ReplicaSets and ReplicationControllers: a new template is for new pods only. */
 export const replicaSet: KindEffects = {

@@ -12,7 +12,8 @@ import {
   templateRefusal,
   whatChanges,
 } from '../pod-template';
-import { count, scaled } from '../rollout';
+import { scaled } from '../rollout';
+import { count } from '../words';
 
 /** StatefulSets: pods restart one by one from the last; most other fields can never change. */
 export const statefulSet: KindEffects = {

@@ -1,6 +1,7 @@
 import { describe, type ObjectRef } from '../../manifest/manifest';
 import { rankOf, type Change, type Effect, type Review } from '../change';
-import { count } from '../rollout';
+
+import { count } from '../words';
 
 /** One object of a review with its changes, worst first. */
 export interface ReviewedObject {
