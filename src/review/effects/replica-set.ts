@@ -22,7 +22,7 @@ export const replicaSet: KindEffects = {
     return undefined;
   },
   recreating: () =>
-    'Deleting it and applying it again stops its pods until new ones are ready; with `kubectl delete --cascade=orphan` they go on running.',
+    'Keep it as it was. Or delete it and apply it again: its pods stop until new ones are ready; with `kubectl delete --cascade=orphan` they go on running.',
   created({ manifest, around }) {
     return {
       effect: 'created',

@@ -1,3 +1,4 @@
+import { minorOf } from '../../facts/kubernetes/minor';
 import { isEqual } from '../../manifest/equal';
 import { itemsAt, labelsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, type Manifest } from '../../manifest/manifest';
@@ -123,17 +124,23 @@ function isAppended({ before, after }: FieldChange): boolean {
   return isEqual(before[0], after[0]);
 }
 
-function nodePortRules(change: FieldChange, { after }: Pair): Attribution | undefined {
+function nodePortRules(
+  change: FieldChange,
+  { before, after, version }: Pair,
+): Attribution | undefined {
   const isCluster = textAt(after, 'spec', 'type') === 'ClusterIP';
-  const ported = itemsAt(after, 'spec', 'ports').find(
-    ({ item }) => numberAt(item, 'nodePort') !== undefined,
-  );
-  if (change.pattern === 'spec.type' && isCluster && ported !== undefined) {
-    return {
-      effect: 'rejected',
-      explanation: `The API server refuses it: a Service of type ClusterIP may not name a node port, and spec.ports[${ported.index}] names ${numberAt(ported.item, 'nodePort') ?? ''}.`,
-      advice: 'Remove nodePort from the ports, or keep the type NodePort.',
-    };
+  if (change.pattern === 'spec.type' && isCluster) {
+    const had = portsOf(before);
+    const named = portsOf(after);
+    // Since 1.20 the server takes node ports away itself, where none of them is new.
+    const isCleared = minorOf(version) >= 20 && named.every((port) => had.includes(port));
+    if (named.length > 0 && !isCleared) {
+      return {
+        effect: 'rejected',
+        explanation: `The API server refuses it: a Service of type ClusterIP may not name a node port, and it names ${named.join(', ')}.`,
+        advice: 'Remove nodePort from the ports, or keep the type NodePort.',
+      };
+    }
   }
   if (change.pattern === 'spec.ports[*].nodePort' && change.after === undefined && !isCluster) {
     return {
@@ -184,6 +191,12 @@ function type(change: FieldChange, { after }: Pair): Attribution {
   return {
     effect: 'traffic',
     explanation: `${told[to] ?? 'The way to reach it changes.'}${from}${to === 'NodePort' ? nodePorts(after, ' It is port ') : ''}`,
+    ...(to === 'ClusterIP' && portsOf(after).length > 0
+      ? {
+          advice:
+            'Remove nodePort from the ports: the server clears it now, but refuses it when the Service is created anew.',
+        }
+      : {}),
   };
 }
 
@@ -214,10 +227,12 @@ function listening(manifest: Manifest): string {
     : `Answers on port ${ports.join(', ')}${nodePorts(manifest, ', and on every node on ')}.`;
 }
 
+function portsOf(manifest: Manifest): readonly number[] {
+  return itemsAt(manifest, 'spec', 'ports').flatMap(({ item }) => numberAt(item, 'nodePort') ?? []);
+}
+
 function nodePorts(manifest: Manifest, before = ', nor does node port '): string {
-  const ports = itemsAt(manifest, 'spec', 'ports').flatMap(
-    ({ item }) => numberAt(item, 'nodePort') ?? [],
-  );
+  const ports = portsOf(manifest);
   if (ports.length === 0) return '';
   return `${before}${ports.join(', ')}${before.startsWith(' It') ? '.' : ''}`;
 }

@@ -76,7 +76,7 @@ spec: { selector: { tier: front }, ports: [{ port: 80 }] }
       ['spec.template.spec.restartPolicy', 'Never', 'rejected', /always restart/],
       ['spec.template.spec.activeDeadlineSeconds', 10, 'rejected'],
       ['spec.selector.matchLabels.app', 'other', 'rejected', /spec.selector can't change/],
-      ['spec.selector.matchLabels.tier', 'front', 'rejected', /stops its 3 pods/],
+      ['spec.selector.matchLabels.tier', 'front', 'rejected', /its 3 pods stop/],
       ['spec.strategy', { type: 'Recreate' }, 'rollout-setting', /rollingUpdate: null/],
       ['spec.strategy', { rollingUpdate: { maxSurge: 2 } }, 'rollout-setting'],
       ['spec.minReadySeconds', 10, 'rollout-setting'],
@@ -148,6 +148,14 @@ ${template}
       ],
       ['spec.ordinals', { start: 5 }, 'data-risk', /other numbers/],
       ['spec.ordinals', { start: 5 }, 'rejected', undefined, '1.25'],
+      ['spec.ordinals', { start: 5 }, 'none', /drops the field/, '1.26'],
+      [
+        'spec.persistentVolumeClaimRetentionPolicy',
+        { whenDeleted: 'Delete' },
+        'none',
+        /drops/,
+        '1.26',
+      ],
     ],
   },
   {
@@ -293,7 +301,8 @@ spec:
 `,
     rows: [
       ['spec.schedule', '0 2 * * *', 'config-only', /0 2 \* \* \* instead of 0 1/],
-      ['spec.schedule', 'TZ=Asia/Shanghai 0 2 * * *', 'rejected', /timeZone/],
+      ['spec.schedule', 'TZ=Asia/Shanghai 0 2 * * *', 'config-only', undefined, '1.28'],
+      ['spec.schedule', 'TZ=Asia/Shanghai 0 2 * * *', 'rejected', /timeZone/, '1.29'],
       [
         'spec.jobTemplate.spec.template.spec.containers.0.image',
         'busybox:1.37',
