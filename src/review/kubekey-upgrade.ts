@@ -28,7 +28,7 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
   if (from === undefined || to === undefined) {
     return {
       effect: 'unknown',
-      explanation: 'kk takes a version that it can not read, and none, for v1.23.17.',
+      explanation: 'Where kk can not read the version, or finds none, it takes v1.23.17.',
       advice: 'Write the version as v1.26.4.',
     };
   }
@@ -40,32 +40,43 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
   if (to.minor < from.minor || (to.minor === from.minor && to.patch < from.patch)) {
     return {
       effect: 'rejected',
-      explanation: `kk refuses to go back from ${said(change.before)} to ${written}.`,
+      explanation: `kk refuses to go back from ${said(change.before)} to ${written}: it says so, ends, and changes nothing.`,
       advice: 'Keep the version, or set up a new cluster and move the workloads.',
     };
   }
+  if (/-k(3s|8e)$/.test(target)) {
+    return {
+      effect: 'unknown',
+      explanation: 'kk upgrade only knows clusters that kubeadm made, none of k3s or k8e.',
+      advice: 'Upgrade it as k3s or k8e describe it.',
+    };
+  }
   const known: readonly string[] = kubeKeyVersions.kubernetes.amd64;
-  if (/^v[\d.]+$/.test(target) && !known.includes(target)) {
+  if (!known.includes(target)) {
     return {
       effect: 'rejected',
       explanation: `kk ${kubeKeyVersions.release} can't install ${target}.`,
       advice: `Choose a version of kk version --show-supported-k8s, such as ${newestOf(to.minor) ?? newestOf(from.minor) ?? 'the newest one'}.`,
     };
   }
-  if (to.minor > from.minor + 1) {
-    const steps = Array.from({ length: to.minor - from.minor - 1 }, (_, index) =>
-      newestOf(from.minor + index + 1),
-    );
+  const between = Array.from({ length: Math.max(0, to.minor - from.minor - 1) }, (_, index) =>
+    newestOf(from.minor + index + 1),
+  );
+  if (between.includes(undefined)) {
     return {
       effect: 'rejected',
-      explanation: `The step from ${said(change.before)} to ${written} skips ${count(to.minor - from.minor - 1, 'minor version')}; an upgrade goes minor by minor.`,
-      advice: `Upgrade in steps: ${[...steps, target].filter((step) => step !== undefined).join(', then ')}; each with kk upgrade -f ${fileOf(after)}.`,
+      explanation: `kk goes minor by minor, and ${kubeKeyVersions.release} can't install every minor version between ${said(change.before)} and ${written}.`,
+      advice: 'Set up a new cluster and move the workloads.',
     };
   }
   const nodes = itemsAt(after, 'spec', 'hosts').length;
+  const steps =
+    between.length === 0
+      ? `the step is allowed (${to.minor === from.minor ? 'the same minor version' : 'one minor version'})`
+      : `the step is allowed, minor by minor: ${[...between, target].join(', then ')}, each through all nodes`;
   return {
     effect: 'rolling-restart',
-    explanation: `Nothing happens by itself. kk upgrade goes through ${count(nodes, 'node')} one by one, the control plane first; the step is allowed (${to.minor === from.minor ? 'the same minor version' : 'one minor version'}).${nodes === 1 ? ' With one node the API does not answer for a while.' : ''}`,
+    explanation: `Nothing happens by itself. kk upgrade goes through ${count(nodes, 'node')} one by one, the control plane first; ${steps}.${nodes === 1 ? ' With one node the API does not answer for a while.' : ''}`,
     advice: `Back etcd up, then run kk upgrade -f ${fileOf(after)}.`,
   };
 }
