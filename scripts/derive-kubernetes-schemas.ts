@@ -111,6 +111,30 @@ const notRequired = new Set([
   'io.k8s.api.events.v1.Event.metadata',
 ]);
 
+/** Fields that the schemas call optional and that the server's validation refuses to miss. */
+const alsoRequired = new Set([
+  'io.k8s.api.apps.v1.DaemonSet.spec',
+  'io.k8s.api.apps.v1.Deployment.spec',
+  'io.k8s.api.apps.v1.ReplicaSet.spec',
+  'io.k8s.api.apps.v1.ReplicaSetSpec.template',
+  'io.k8s.api.apps.v1.StatefulSet.spec',
+  'io.k8s.api.batch.v1.Job.spec',
+  'io.k8s.api.batch.v1.CronJob.spec',
+  'io.k8s.api.batch.v1.JobTemplateSpec.spec',
+  'io.k8s.api.batch.v1beta1.CronJob.spec',
+  'io.k8s.api.batch.v1beta1.JobTemplateSpec.spec',
+  'io.k8s.api.core.v1.Container.image',
+  'io.k8s.api.core.v1.EphemeralContainer.image',
+  'io.k8s.api.core.v1.PersistentVolumeClaim.spec',
+  'io.k8s.api.core.v1.PersistentVolumeClaimSpec.accessModes',
+  'io.k8s.api.core.v1.PersistentVolumeClaimSpec.resources',
+  'io.k8s.api.core.v1.Pod.spec',
+  'io.k8s.api.core.v1.PodTemplateSpec.spec',
+  'io.k8s.api.core.v1.ReplicationController.spec',
+  'io.k8s.api.core.v1.ReplicationControllerSpec.template',
+  'io.k8s.api.autoscaling.v1.HorizontalPodAutoscaler.spec',
+]);
+
 /** `io.k8s.api.core.v1.PodSpec` is written `core.v1.PodSpec`. */
 const shortName = (name: string): string => name.split('.').slice(-3).join('.');
 
@@ -173,15 +197,17 @@ function propertyOf(definition: string, property: string): string {
     const schema = versions.get(minor)?.[definition];
     const own = schema?.properties?.[property];
     if (schema === undefined || own === undefined) continue;
-    const required =
-      schema.required?.includes(property) === true &&
-      defaults[definition]?.[property]?.value === undefined &&
-      !notRequired.has(`${definition}.${property}`);
+    const name = `${definition}.${property}`;
+    const isRequired =
+      alsoRequired.has(name) ||
+      (schema.required?.includes(property) === true &&
+        defaults[definition]?.[property]?.value === undefined &&
+        !notRequired.has(name));
     const text =
       property === 'status' && schema.properties?.['metadata'] !== undefined
         ? 'object'
         : typeOf(own, lists[definition]?.[property]) +
-          (required ? '!' : '') +
+          (isRequired ? '!' : '') +
           enumOf(enums[definition]?.[property]);
     const last = spans.at(-1);
     if (last?.text === text && last.last === previous(present, minor)) last.last = minor;

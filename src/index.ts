@@ -28,7 +28,103 @@ export { ManifestFile } from './app/manifest-file';
 export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
+export type { Layout } from './app/layout';
+export type { ApiDefaults } from './app/synthesis';
 
-// Workloads
+// Workloads: constructs for what runs in the cluster
+export { AppDeployment } from './workloads/app-deployment';
+export type { AppDeploymentProps } from './workloads/app-deployment-props';
+export { ClusterIpService } from './workloads/cluster-ip-service';
+export type { ClusterIpServiceProps } from './workloads/cluster-ip-service';
+export { KubeObject } from './workloads/kube-object';
+export type { KubeObjectProps } from './workloads/kube-object';
+export { LoadBalancerService } from './workloads/load-balancer-service';
+export type { LoadBalancerServiceProps } from './workloads/load-balancer-service';
+export { NodePortService } from './workloads/node-port-service';
+export type { NodePortServiceProps } from './workloads/node-port-service';
+export type { ServiceProps } from './workloads/service-props';
+export type { IServiceTarget } from './workloads/service-target';
+export { WebApp } from './workloads/web-app';
+export type { WebAppProps } from './workloads/web-app';
+
+// The Kubernetes API's own types, as far as the props of the workloads name them
+export type { DeploymentStrategy } from './facts/kubernetes/api/apps-v1.generated';
+export type {
+  Affinity,
+  Container,
+  ContainerPort,
+  EnvFromSource,
+  EnvVar,
+  Lifecycle,
+  LocalObjectReference,
+  PodSpec,
+  Probe,
+  ResourceRequirements,
+  ServicePort,
+  ServiceSpec,
+  Toleration,
+  TopologySpreadConstraint,
+  Volume,
+  VolumeMount,
+} from './facts/kubernetes/api/core-v1.generated';
 
 // KubeKey
+export { Credential } from './kubekey/credential';
+export type { CredentialOptions } from './kubekey/credential';
+export { fromEnv } from './kubekey/secret';
+export type { Secret } from './kubekey/secret';
+export { KubeKeyCluster } from './kubekey/kube-key-cluster';
+export type {
+  KubeKeyClusterProps,
+  KubeKeyFormat,
+  KubeKeyV4,
+} from './kubekey/kube-key-cluster-props';
+export type { KubeKeyCommands } from './kubekey/commands';
+export type { KubeKeyLoss } from './kubekey/v4/draft';
+export type { KubeKeyHost } from './kubekey/host';
+export type { KubeKeyRole } from './kubekey/role';
+export type { KubeKeyRoleGroups } from './kubekey/role-groups';
+export type { KubeKeyZone } from './kubekey/zone';
+export type { KubeKeyControlPlaneEndpoint, KubeKeyKubeVip } from './kubekey/control-plane-endpoint';
+export type { KubeKeySystem } from './kubekey/system';
+export type { KubeKeyScript } from './kubekey/script';
+export type { KubeKeyEtcd, KubeKeyExternalEtcd } from './kubekey/etcd';
+export type {
+  KubeKeyCoreDns,
+  KubeKeyDns,
+  KubeKeyExternalZone,
+  KubeKeyNodeLocalDns,
+} from './kubekey/dns';
+export type {
+  KubeKeyAudit,
+  KubeKeyFreeConfig,
+  KubeKeyKata,
+  KubeKeyKubernetes,
+  KubeKeyNodeFeatureDiscovery,
+} from './kubekey/kubernetes';
+export type { KubeKeyFlannel, KubeKeyMultus, KubeKeyNetwork } from './kubekey/network';
+export type { KubeKeyCalico, KubeKeyCalicoController, KubeKeyTypha } from './kubekey/calico';
+export type {
+  KubeKeyDpdk,
+  KubeKeyKubeOvn,
+  KubeKeyKubeOvnCni,
+  KubeKeyKubeOvnController,
+  KubeKeyKubeOvnPinger,
+  KubeKeyOvsOvn,
+} from './kubekey/kube-ovn';
+export type {
+  KubeKeyHybridnet,
+  KubeKeyHybridnetNetwork,
+  KubeKeyHybridnetSubnet,
+} from './kubekey/hybridnet';
+export type { KubeKeyOpenEbs, KubeKeyStorage } from './kubekey/storage';
+export type {
+  KubeKeyNamespaceRewrite,
+  KubeKeyRegistry,
+  KubeKeyRegistryAuth,
+  KubeKeyRemoteMirror,
+} from './kubekey/registry';
+export type { KubeKeyAddon, KubeKeyAddonSources, KubeKeyChart, KubeKeyYaml } from './kubekey/addon';
+export { KubeSphere } from './kubekey/kube-sphere';
+export type { KubeSphereProps } from './kubekey/kube-sphere';
+export type { KubeKeyKubeSphere } from './kubekey/kube-key-kube-sphere';

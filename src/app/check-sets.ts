@@ -1,15 +1,14 @@
-import type { CheckedObject, Finding } from '../checks/check';
-import { checks } from '../checks/rules/index';
+import type { Check, CheckedObject, Finding } from '../checks/check';
 import { runChecks } from '../checks/run-checks';
 import { targetVersion } from '../checks/target-version';
 import type { ICluster } from './cluster';
 import type { SynthesizedFile } from './synthesis';
 
 /**
- * Runs all checks, once for each set of files: those for one cluster together, with the cluster's
+ * Runs the checks, once for each set of files: those for one cluster together, with the cluster's
  * own config among them, and those that name no cluster together.
  */
-export function checkSets(files: readonly SynthesizedFile[]): Finding[] {
+export function checkSets(files: readonly SynthesizedFile[], checks: readonly Check[]): Finding[] {
   const sets = new Map<ICluster | undefined, CheckedObject[]>();
   for (const { cluster, objects } of files) {
     let set = sets.get(cluster);

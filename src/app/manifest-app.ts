@@ -1,13 +1,16 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
-import type { Finding } from '../checks/check';
+import type { Check, Finding } from '../checks/check';
 import { reportText } from '../checks/report';
+import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
-import { writeYaml } from '../manifest/write';
+import { writeYaml, yamlChunks } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
-import { synthesize, type SynthesizedFile } from './synthesis';
+import { filePerObject, type Layout } from './layout';
+import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
+import { requireUniquePaths } from './unique-paths';
 import { writeFiles, type FileContent } from './write-files';
 
 /** Options of a `ManifestApp`. */
@@ -26,6 +29,27 @@ export interface ManifestAppProps {
    * @default - images stay as they are written
    */
   readonly imageMirrors?: ImageMirrors;
+  /**
+   * What becomes of the fields that only repeat the API server's defaults in objects of cdk8s-plus:
+   * `omit` leaves them out, for the version of the cluster that the file is for, else for the newest;
+   * `keep` writes them. What an author wrote stays in any case.
+   *
+   * @default 'omit'
+   */
+  readonly apiDefaults?: ApiDefaults;
+  /**
+   * The checks that run before anything is written.
+   *
+   * @default - all of this package's: `checks`
+   */
+  readonly checks?: readonly Check[];
+  /**
+   * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
+   * `kustomization.yaml` for each folder.
+   *
+   * @default 'file-per-chart'
+   */
+  readonly layout?: Layout;
   /**
    * How the file of a plain cdk8s `Chart` ends. A `ManifestFile` ends in `.yaml` always.
    *
@@ -60,6 +84,9 @@ export interface ManifestAppProps {
  */
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
+  private readonly apiDefaults: ApiDefaults;
+  private readonly checks: readonly Check[];
+  private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
   constructor(props: ManifestAppProps = {}) {
@@ -75,6 +102,9 @@ export class ManifestApp extends App {
     });
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.apiDefaults = props.apiDefaults ?? 'omit';
+    this.checks = props.checks ?? checks;
+    this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
 
@@ -85,13 +115,15 @@ export class ManifestApp extends App {
    * with what keeps a file from being written; then nothing is written and earlier files are whole
    */
   override synth(): void {
-    const files = this.checkedFiles();
+    const checked = this.checkedFiles();
+    const files = this.layout === 'file-per-object' ? filePerObject(checked) : checked;
+    requireUniquePaths(files);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
-      text: writeYaml(file.reveal?.() ?? manifestsOf(file)),
+      text: textOf(file),
       secret: file.reveal !== undefined,
     }));
-    if (this.recordsConstructs) contents.push(constructMetadata(files));
+    if (this.recordsConstructs) contents.push(constructMetadata(checked));
     writeFiles(this.outdir, contents);
     for (const { path, secret } of contents) {
       if (secret) this.say(`warning: ${path} holds secrets. Keep it out of git.\n`);
@@ -112,8 +144,9 @@ export class ManifestApp extends App {
     const files = synthesize(this, {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
+      apiDefaults: this.apiDefaults,
     });
-    const findings = checkSets(files);
+    const findings = checkSets(files, this.checks);
     const [first, ...others] = findings
       .filter(({ severity }) => severity === 'error')
       .map(problemOf);
@@ -128,6 +161,11 @@ export class ManifestApp extends App {
   private say(text: string): void {
     process.stderr.write(text);
   }
+}
+
+/** The text of a file in pieces; its secrets are read only now, as it is written. */
+function* textOf(file: SynthesizedFile): Generator<string> {
+  yield* yamlChunks(file.reveal?.() ?? manifestsOf(file));
 }
 
 function manifestsOf(file: SynthesizedFile): SynthesizedFile['objects'][number]['manifest'][] {
@@ -151,5 +189,5 @@ function constructMetadata(files: readonly SynthesizedFile[]): FileContent {
     ),
   );
   const text = JSON.stringify({ version: '1.0.0', resources });
-  return { path: 'construct-metadata.json', text, secret: false };
+  return { path: 'construct-metadata.json', text: [text], secret: false };
 }

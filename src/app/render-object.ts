@@ -59,15 +59,24 @@ function resolvedJson(object: ApiObject): unknown {
 
 function metadataOf(object: ApiObject): Record<string, unknown> {
   const parts = object.metadata as unknown as MetadataParts;
+  const { _additionalAttributes, name, namespace, labels, annotations } = parts;
+  const { finalizers, ownerReferences } = parts;
   return {
-    name: parts.name,
-    namespace: parts.namespace,
-    ...filled('labels', parts.labels),
-    ...filled('annotations', parts.annotations),
-    ...filled('finalizers', parts.finalizers),
-    ...filled('ownerReferences', parts.ownerReferences),
-    ...parts._additionalAttributes,
+    name,
+    namespace,
+    ...filled('labels', labels),
+    ...filled('annotations', annotations),
+    ...filled('finalizers', finalizers),
+    ...filled('ownerReferences', ownerReferences),
+    ...omitKnown(_additionalAttributes),
   };
+}
+
+/** cdk8s keeps what the constructor was given here as well, before anything was added to it. */
+function omitKnown(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { name, namespace, labels, annotations, finalizers, ownerReferences, apiObject, ...rest } =
+    attributes;
+  return rest;
 }
 
 /** An entry of metadata, left out when it holds nothing: cdk8s makes empty ones by itself. */
@@ -93,9 +102,21 @@ function plain(value: unknown, object: ApiObject, field: string): unknown {
     const item = (value as Record<string, unknown>)[key];
     if (item === undefined || item === null) continue;
     const child = plain(item, object, field === '' ? key : `${field}.${key}`);
-    if (child !== undefined && child !== null) result[key] = child;
+    if (child !== undefined && child !== null) setOwn(result, key, child);
   }
   return result;
+}
+
+/** Plain assignment would take the key `__proto__` for the object's prototype. */
+function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value;
+  else
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
 }
 
 function isToken(value: object): value is { resolve(): unknown } {

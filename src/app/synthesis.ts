@@ -1,12 +1,14 @@
 import { Chart, Names, type ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { throwProblems, type Problem } from '../errors';
+import { targetVersion } from '../checks/target-version';
 import { isClusterScoped } from '../facts/kubernetes/cluster-scoped';
 import { refOf, type Manifest } from '../manifest/manifest';
 import { isCluster, type ICluster } from './cluster';
 import { orderCharts } from './construct-order';
 import { mirrorImages, type ImageMirrors } from './image-mirrors';
 import { ManifestFile } from './manifest-file';
+import { plainManifest } from './plain';
 import { renderObject } from './render-object';
 
 /** An object in a file, and the construct that it comes from. */
@@ -29,7 +31,12 @@ export interface SynthesizedFile {
   readonly reveal: (() => readonly Manifest[]) | undefined;
   /** The cluster that the file is for, or that it sets up. */
   readonly cluster: ICluster | undefined;
+  /** Tells that the file is a cluster's own, for the tool that sets the cluster up. */
+  readonly setsUpCluster: boolean;
 }
+
+/** What becomes of the fields that repeat the API server's defaults in objects of cdk8s-plus. */
+export type ApiDefaults = 'omit' | 'keep';
 
 /** How a tree is turned into files. */
 export interface SynthesisOptions {
@@ -37,22 +44,21 @@ export interface SynthesisOptions {
   readonly imageMirrors: ImageMirrors;
   /** How the file of a plain cdk8s chart ends. */
   readonly outputFileExtension: string;
+  /** Whether objects of cdk8s-plus keep the fields that only repeat API defaults. */
+  readonly apiDefaults: ApiDefaults;
 }
 
 /**
  * The files of a tree: one for each ManifestFile, each cluster's own, and one for each plain chart,
  * in the order of the charts' dependencies.
  *
- * @throws GroundworkError with every failed validation of the tree, or with every path that two
- * charts would write
+ * @throws GroundworkError with every failed validation of the tree
  */
 export function synthesize(root: IConstruct, options: SynthesisOptions): SynthesizedFile[] {
   validate(root);
-  const files = orderCharts(root).flatMap(({ chart, objects }) =>
+  return orderCharts(root).flatMap(({ chart, objects }) =>
     isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
   );
-  throwProblems(pathProblems(files));
-  return files;
 }
 
 function validate(root: IConstruct): void {
@@ -72,6 +78,7 @@ function clusterFiles(cluster: ICluster): SynthesizedFile[] {
     objects: file.manifests.map((manifest) => ({ manifest, construct: cluster })),
     reveal: file.reveal,
     cluster,
+    setsUpCluster: true,
   }));
 }
 
@@ -84,24 +91,25 @@ function chartFiles(
   if (objects.length === 0 && chart.node.children.some((child) => Chart.isChart(child))) return [];
   const around = chart.node.scopes.reverse();
   const file = around.find((scope) => ManifestFile.isManifestFile(scope));
+  const cluster = file?.cluster;
+  const { version } = targetVersion(cluster === undefined ? [] : [cluster.toManifest()]);
+  const finish = (object: ApiObject): Manifest => {
+    const json = withoutStrayNamespace(renderObject(object), chart);
+    const plain = options.apiDefaults === 'keep' ? json : plainManifest(object, json, version);
+    return mirrorImages(plain, options.imageMirrors);
+  };
   return [
     {
       path: ManifestFile.isManifestFile(chart)
         ? chart.path
         : `${Names.toDnsLabel(chart)}${options.outputFileExtension}`,
       construct: chart.node.path,
-      objects: objects.map((construct) => ({
-        construct,
-        manifest: finish(renderObject(construct), chart, options),
-      })),
+      objects: objects.map((construct) => ({ construct, manifest: finish(construct) })),
       reveal: undefined,
-      cluster: file?.cluster,
+      cluster,
+      setsUpCluster: false,
     },
   ];
-}
-
-function finish(manifest: Manifest, chart: Chart, options: SynthesisOptions): Manifest {
-  return mirrorImages(withoutStrayNamespace(manifest, chart), options.imageMirrors);
 }
 
 /** Takes the chart's own namespace off an object that belongs to the cluster as a whole. */
@@ -112,23 +120,4 @@ function withoutStrayNamespace(manifest: Manifest, chart: Chart): Manifest {
   if (isClusterScoped(manifest.apiVersion, manifest.kind) !== true) return manifest;
   const { namespace, ...metadata } = manifest['metadata'] as Record<string, unknown>;
   return { ...manifest, metadata };
-}
-
-function pathProblems(files: readonly SynthesizedFile[]): Problem[] {
-  const first = new Map<string, SynthesizedFile>();
-  const problems: Problem[] = [];
-  for (const file of files) {
-    // Some systems don't tell `Ng.yaml` from `ng.yaml`: a repository must work on all of them.
-    const key = file.path.toLowerCase();
-    const other = first.get(key);
-    if (other === undefined) first.set(key, file);
-    else {
-      problems.push({
-        path: file.construct,
-        problem: `the file ${file.path} is already written by ${other.construct || '(app)'}`,
-        fix: 'Give one of the two another id or another folder.',
-      });
-    }
-  }
-  return problems;
 }

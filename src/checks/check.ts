@@ -40,6 +40,33 @@ export interface CheckInput {
   readonly objects: readonly CheckedObject[];
   /** Kubernetes version that the objects are for, as minor: `1.26`. */
   readonly kubernetesVersion: string;
+  /**
+   * Whether what the objects refer to may be outside of them: `open`, or must be among them:
+   * `closed`, which makes an error of each reference that leads nowhere.
+   *
+   * @default open
+   */
+  readonly references?: 'open' | 'closed';
+  /**
+   * Objects that are in the cluster without being among these, so that references to them are sound.
+   *
+   * @default - only what every cluster has, such as the namespace `default`
+   */
+  readonly external?: readonly ExternalObject[];
+}
+
+/** An object that is in the cluster already, or that something else puts there. */
+export interface ExternalObject {
+  /** Kind of the object, such as `Secret`. */
+  readonly kind: string;
+  /**
+   * Namespace of the object.
+   *
+   * @default - any namespace
+   */
+  readonly namespace?: string;
+  /** Name of the object; `*` stands for any name. */
+  readonly name: string;
 }
 
 /** One thing that a check found, attributed to exactly one object. */
@@ -82,6 +109,18 @@ export interface Report {
   readonly severity?: Severity;
 }
 
+/**
+ * YAML that a check finds something in, and the same without the fault.
+ *
+ * A document without a `kind` is a part of a KubeKey Cluster: only what the example is about.
+ */
+export interface CheckExample {
+  /** YAML in which the check finds something. */
+  readonly wrong: string;
+  /** The same YAML, put right. */
+  readonly right: string;
+}
+
 /** A check: plain data and one pure function. Its id is its file's name. */
 export interface Check {
   /** Id in kebab case, equal to the file's name. */
@@ -94,6 +133,12 @@ export interface Check {
   readonly fix: string;
   /** How bad its findings are, unless one says otherwise. */
   readonly severity: Severity;
+  /**
+   * What it finds and what it doesn't, for its page in the docs; the tests run both.
+   *
+   * @default - the page has no example
+   */
+  readonly example?: CheckExample;
   /** Looks at all objects of one set and reports what is wrong. Changes nothing. */
   run(input: CheckInput): Iterable<Report>;
 }

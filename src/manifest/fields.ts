@@ -31,14 +31,17 @@ export function numberAt(
   return typeof found === 'number' ? found : undefined;
 }
 
-/** The mapping of texts at a path, such as labels; entries that aren't text are left out. */
+/**
+ * The mapping of texts at a path, such as labels. A number or a boolean counts as its text, which its
+ * author meant; other values are left out.
+ */
 export function labelsAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(fieldsAt(value, ...path)).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    Object.entries(fieldsAt(value, ...path)).flatMap(([key, own]) =>
+      ['string', 'number', 'boolean'].includes(typeof own) ? [[key, String(own)]] : [],
     ),
   );
 }

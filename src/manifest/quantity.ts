@@ -1,16 +1,13 @@
-/** A Kubernetes quantity as a number. */
-export interface Quantity {
-  /** The amount in billionths, rounded up as the API server does. */
-  readonly nano: bigint;
-  /** How the API server writes it back: binary units (`128Mi`), decimal ones (`1500m`) or exponents. */
-  readonly format: 'binary' | 'decimal' | 'exponent';
-}
+/** What a value must be to count as an amount of a resource, in words for messages. */
+export const quantityForm = 'a quantity such as 500m, 2, 1.5, 128Mi or 10Gi';
 
-const decimal: Readonly<Record<string, number>> = {
+/** Longer than any amount that people write. */
+const longest = 64;
+const form = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([+-]?\d{1,3}))?$/;
+const powersOfTen: Readonly<Record<string, number>> = {
   n: -9,
   u: -6,
   m: -3,
-  '': 0,
   k: 3,
   M: 6,
   G: 9,
@@ -18,29 +15,54 @@ const decimal: Readonly<Record<string, number>> = {
   P: 15,
   E: 18,
 };
-const binary = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+const powersOf1024: Readonly<Record<string, bigint>> = {
+  Ki: 1n,
+  Mi: 2n,
+  Gi: 3n,
+  Ti: 4n,
+  Pi: 5n,
+  Ei: 6n,
+};
 
-/** Reads a quantity such as `1500m`, `128Mi`, `1e3` or `2`; undefined where it is none. */
-export function parseQuantity(value: unknown): Quantity | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^([+-]?)(\d*)\.?(\d*)(?:([eE][+-]?\d+)|([KMGTPE]i|[numkMGTPE]?))$/.exec(
-    String(value).trim(),
-  );
-  if (match === null) return undefined;
-  const [, sign = '', whole = '', fraction = '', exponent, suffix = ''] = match;
-  if (whole === '' && fraction === '') return undefined;
-  const power = exponent === undefined ? (decimal[suffix] ?? 0) : Number(exponent.slice(1));
-  if (Math.abs(power) > 100) return undefined;
-  const units = BigInt(whole + fraction) * 1024n ** BigInt(binary.indexOf(suffix) + 1);
-  const shift = 9 + power - fraction.length;
-  const nano = shift >= 0 ? units * 10n ** BigInt(shift) : dividedUp(units, 10n ** BigInt(-shift));
-  const isBinary = binary.includes(suffix) && nano >= 1024n * 1_000_000_000n;
-  return {
-    nano: sign === '-' ? -nano : nano,
-    format: exponent === undefined ? (isBinary ? 'binary' : 'decimal') : 'exponent',
-  };
+/** How many parts of a unit a parsed quantity counts. */
+const nano = 9;
+
+/**
+ * An amount of a resource in billionths of its unit, as the API server reads it; undefined where the
+ * value is no quantity. Less than a billionth is rounded up.
+ *
+ * @param value text such as `500m` or `1Gi`, or a number
+ */
+export function parseQuantity(value: unknown): bigint | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
+  const text = String(value);
+  const found = text.length > longest ? null : form.exec(text);
+  if (found === null) return undefined;
+  const [, sign, digits = '', suffix = '', exponent = '0'] = found;
+  const [whole = '', fraction = ''] = digits.split('.');
+  const mantissa = BigInt(`${whole}${fraction}` || '0') * 1024n ** (powersOf1024[suffix] ?? 0n);
+  const power = (powersOfTen[suffix] ?? 0) + Number(exponent) - fraction.length + nano;
+  const divisor = power < 0 ? 10n ** BigInt(-power) : 1n;
+  const amount = power < 0 ? (mantissa + divisor - 1n) / divisor : mantissa * 10n ** BigInt(power);
+  return sign === '-' ? -amount : amount;
 }
 
-function dividedUp(amount: bigint, by: bigint): bigint {
-  return (amount + by - 1n) / by;
+/** Tells whether a parsed quantity is a whole number of its unit. */
+export function isWholeQuantity(amount: bigint): boolean {
+  return amount % 10n ** BigInt(nano) === 0n;
+}
+
+/** How the API server writes a quantity back: in binary units (`128Mi`), decimal ones or exponents. */
+export type QuantityNotation = 'binary' | 'decimal' | 'exponent';
+
+/**
+ * The notation that the API server keeps for a quantity: binary units only from 1024 on, exponents
+ * only where they were written.
+ */
+export function quantityNotation(value: unknown): QuantityNotation {
+  const text = String(value);
+  if (/[eE][+-]?\d/.test(text)) return 'exponent';
+  const amount = parseQuantity(value) ?? 0n;
+  return text.endsWith('i') && amount >= 1024n * 10n ** BigInt(nano) ? 'binary' : 'decimal';
 }

@@ -23,7 +23,7 @@ export interface PodTemplate {
   readonly path: readonly string[];
   /** The pod's `metadata`; empty where it has none. */
   readonly metadata: Fields;
-  /** Labels of the pod, those with a text value only. */
+  /** Labels of the pod; a number or a boolean counts as its text. */
   readonly labels: Readonly<Record<string, string>>;
   /** The pod's `spec`; empty where it has none. */
   readonly spec: Fields;

@@ -3,7 +3,7 @@ import type { ListKeys, TypeSchema } from '../facts/kubernetes/property';
 import { definition } from '../facts/kubernetes/schema';
 import { isEqual } from '../manifest/equal';
 import { isFields, type Fields } from '../manifest/manifest';
-import { parseQuantity } from '../manifest/quantity';
+import { parseQuantity, quantityNotation } from '../manifest/quantity';
 import { isRedacted } from './redact';
 
 /** One field that two objects differ in. */
@@ -78,8 +78,8 @@ class Comparison {
     if (type?.is === 'quantity') {
       const before = parseQuantity(a);
       const after = parseQuantity(b);
-      if (before !== undefined && before.nano === after?.nano) {
-        if (before.format !== after.format) this.add(path, a, b, 'notation');
+      if (before !== undefined && before === after) {
+        if (quantityNotation(a) !== quantityNotation(b)) this.add(path, a, b, 'notation');
         return;
       }
     }

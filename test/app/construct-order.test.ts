@@ -54,7 +54,7 @@ const trees = fc.record({
       kind: fc.constantFrom('object', 'object', 'object', 'group', 'chart'),
     }),
     { maxLength: 14 },
-  ) as fc.Arbitrary<Tree['parents']>,
+  ),
   edges: fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 5 }),
 });
 

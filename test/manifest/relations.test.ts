@@ -1,7 +1,7 @@
 import { containersOf, podTemplatesOf } from '../../src/manifest/relations';
 
 const spec = { containers: [{ name: 'web', image: 'nginx' }], initContainers: [{ name: 'init' }] };
-const template = { metadata: { labels: { app: 'web', broken: 1 } }, spec };
+const template = { metadata: { labels: { app: 'web', broken: {}, tier: 1 } }, spec };
 
 test.each([
   ['apps/v1', 'Deployment', { spec: { template } }, 'spec.template.spec'],
@@ -16,7 +16,7 @@ test.each([
   ['v1', 'Pod', template, 'spec'],
 ])('finds the pod of %s %s', (apiVersion, kind, rest, specField) => {
   const [pod] = podTemplatesOf({ apiVersion, kind, ...rest });
-  expect(pod).toMatchObject({ specField, spec, labels: { app: 'web' } });
+  expect(pod).toMatchObject({ specField, spec, labels: { app: 'web', tier: '1' } });
   expect(pod?.labels).not.toHaveProperty('broken');
 });
 

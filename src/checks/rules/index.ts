@@ -1,6 +1,203 @@
 import type { Check } from '../check';
+import { checkedCustomResources } from './checked-custom-resources';
+import { configMapExists } from './config-map-exists';
+import { disruptionBudgetAllowsDrain } from './disruption-budget-allows-drain';
+import { headlessServiceExists } from './headless-service-exists';
+import { ingressBackendExists } from './ingress-backend-exists';
+import { knownFields } from './known-fields';
+import { knownValues } from './known-values';
+import { kubekeyAloneInItsFile } from './kubekey-alone-in-its-file';
+import { kubekeyAuditNeedsRenewal } from './kubekey-audit-needs-renewal';
+import { kubekeyBalancesControlPlanes } from './kubekey-balances-control-planes';
+import { kubekeyCalicoOneTunnel } from './kubekey-calico-one-tunnel';
+import { kubekeyEtcdDirectories } from './kubekey-etcd-directories';
+import { kubekeyExternalEtcd } from './kubekey-external-etcd';
+import { kubekeyFieldsHaveEffect } from './kubekey-fields-have-effect';
+import { kubekeyFirstControlPlane } from './kubekey-first-control-plane';
+import { kubekeyHaproxyWithoutAddress } from './kubekey-haproxy-without-address';
+import { kubekeyHarborNeedsAmd64 } from './kubekey-harbor-needs-amd64';
+import { kubekeyHasRoles } from './kubekey-has-roles';
+import { kubekeyHostsHaveRoles } from './kubekey-hosts-have-roles';
+import { kubekeyInstallsContainerManager } from './kubekey-installs-container-manager';
+import { kubekeyKnownFeatureGates } from './kubekey-known-feature-gates';
+import { kubekeyKnownFields } from './kubekey-known-fields';
+import { kubekeyKnownGroups } from './kubekey-known-groups';
+import { kubekeyKnownValues } from './kubekey-known-values';
+import { kubekeyKubeOvnGateway } from './kubekey-kube-ovn-gateway';
+import { kubekeyKubeOvnSslNeedsDocker } from './kubekey-kube-ovn-ssl-needs-docker';
+import { kubekeyKubeVipAddress } from './kubekey-kube-vip-address';
+import { kubekeyKubeVipExcludesAddress } from './kubekey-kube-vip-excludes-address';
+import { kubekeyKubesphereVersion } from './kubekey-kubesphere-version';
+import { kubekeyNeedsChrony } from './kubekey-needs-chrony';
+import { kubekeyNoRemoteMirrors } from './kubekey-no-remote-mirrors';
+import { kubekeyOddEtcd } from './kubekey-odd-etcd';
+import { kubekeyOneClusterPerFile } from './kubekey-one-cluster-per-file';
+import { kubekeyOneControlPlaneGroup } from './kubekey-one-control-plane-group';
+import { kubekeyOneRegistry } from './kubekey-one-registry';
+import { kubekeyPodNetworkFits } from './kubekey-pod-network-fits';
+import { kubekeyReachesHosts } from './kubekey-reaches-hosts';
+import { kubekeyRolesNameHosts } from './kubekey-roles-name-hosts';
+import { kubekeySeparateNetworks } from './kubekey-separate-networks';
+import { kubekeySupportedVersion } from './kubekey-supported-version';
+import { kubekeyUniqueAddresses } from './kubekey-unique-addresses';
+import { kubekeyUniqueHostNames } from './kubekey-unique-host-names';
+import { kubekeyUniqueMembers } from './kubekey-unique-members';
+import { kubekeyValidAddons } from './kubekey-valid-addons';
+import { kubekeyValidAddress } from './kubekey-valid-address';
+import { kubekeyValidApiVersion } from './kubekey-valid-api-version';
+import { kubekeyValidAuths } from './kubekey-valid-auths';
+import { kubekeyValidCidr } from './kubekey-valid-cidr';
+import { kubekeyValidComponentArgs } from './kubekey-valid-component-args';
+import { kubekeyValidDualStack } from './kubekey-valid-dual-stack';
+import { kubekeyValidEndpoint } from './kubekey-valid-endpoint';
+import { kubekeyValidHostName } from './kubekey-valid-host-name';
+import { kubekeyValidHostRange } from './kubekey-valid-host-range';
+import { kubekeyValidLabels } from './kubekey-valid-labels';
+import { kubekeyValidName } from './kubekey-valid-name';
+import { kubekeyValidPorts } from './kubekey-valid-ports';
+import { kubekeyValidRegistry } from './kubekey-valid-registry';
+import { kubekeyValidScripts } from './kubekey-valid-scripts';
+import { kubekeyValidTypes } from './kubekey-valid-types';
+import { kubekeyValidVersion } from './kubekey-valid-version';
+import { namespaceExists } from './namespace-exists';
 import { nodePortInRange } from './node-port-in-range';
+import { replicasSetOnce } from './replicas-set-once';
+import { requiredFields } from './required-fields';
+import { roleExists } from './role-exists';
+import { scaleTargetExists } from './scale-target-exists';
+import { secretExists } from './secret-exists';
+import { selectorMatchesTemplate } from './selector-matches-template';
+import { servedApiVersion } from './served-api-version';
+import { serviceAccountExists } from './service-account-exists';
+import { servicePortExists } from './service-port-exists';
+import { serviceSelectsPods } from './service-selects-pods';
+import { uniqueContainerName } from './unique-container-name';
+import { uniqueContainerPort } from './unique-container-port';
+import { uniqueEnvName } from './unique-env-name';
+import { uniqueMountPath } from './unique-mount-path';
+import { uniqueNodePort } from './unique-node-port';
 import { uniqueObject } from './unique-object';
+import { uniqueVolumeName } from './unique-volume-name';
+import { validAutoscaler } from './valid-autoscaler';
+import { validClaim } from './valid-claim';
+import { validConfigData } from './valid-config-data';
+import { validContainerPorts } from './valid-container-ports';
+import { validImage } from './valid-image';
+import { validIngress } from './valid-ingress';
+import { validLabels } from './valid-labels';
+import { validObjectName } from './valid-object-name';
+import { validPodNames } from './valid-pod-names';
+import { validProbes } from './valid-probes';
+import { validResources } from './valid-resources';
+import { validRestartPolicy } from './valid-restart-policy';
+import { validRoleBinding } from './valid-role-binding';
+import { validRollout } from './valid-rollout';
+import { validSchedule } from './valid-schedule';
+import { validServicePorts } from './valid-service-ports';
+import { validTypes } from './valid-types';
+import { validVolumes } from './valid-volumes';
+import { volumeClaimExists } from './volume-claim-exists';
+import { volumeMountsResolve } from './volume-mounts-resolve';
 
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
-export const checks: readonly Check[] = [nodePortInRange, uniqueObject];
+export const checks: readonly Check[] = [
+  checkedCustomResources,
+  configMapExists,
+  disruptionBudgetAllowsDrain,
+  headlessServiceExists,
+  ingressBackendExists,
+  knownFields,
+  knownValues,
+  kubekeyAloneInItsFile,
+  kubekeyAuditNeedsRenewal,
+  kubekeyBalancesControlPlanes,
+  kubekeyCalicoOneTunnel,
+  kubekeyEtcdDirectories,
+  kubekeyExternalEtcd,
+  kubekeyFieldsHaveEffect,
+  kubekeyFirstControlPlane,
+  kubekeyHaproxyWithoutAddress,
+  kubekeyHarborNeedsAmd64,
+  kubekeyHasRoles,
+  kubekeyHostsHaveRoles,
+  kubekeyInstallsContainerManager,
+  kubekeyKnownFeatureGates,
+  kubekeyKnownFields,
+  kubekeyKnownGroups,
+  kubekeyKnownValues,
+  kubekeyKubeOvnGateway,
+  kubekeyKubeOvnSslNeedsDocker,
+  kubekeyKubeVipAddress,
+  kubekeyKubeVipExcludesAddress,
+  kubekeyKubesphereVersion,
+  kubekeyNeedsChrony,
+  kubekeyNoRemoteMirrors,
+  kubekeyOddEtcd,
+  kubekeyOneClusterPerFile,
+  kubekeyOneControlPlaneGroup,
+  kubekeyOneRegistry,
+  kubekeyPodNetworkFits,
+  kubekeyReachesHosts,
+  kubekeyRolesNameHosts,
+  kubekeySeparateNetworks,
+  kubekeySupportedVersion,
+  kubekeyUniqueAddresses,
+  kubekeyUniqueHostNames,
+  kubekeyUniqueMembers,
+  kubekeyValidAddons,
+  kubekeyValidAddress,
+  kubekeyValidApiVersion,
+  kubekeyValidAuths,
+  kubekeyValidCidr,
+  kubekeyValidComponentArgs,
+  kubekeyValidDualStack,
+  kubekeyValidEndpoint,
+  kubekeyValidHostName,
+  kubekeyValidHostRange,
+  kubekeyValidLabels,
+  kubekeyValidName,
+  kubekeyValidPorts,
+  kubekeyValidRegistry,
+  kubekeyValidScripts,
+  kubekeyValidTypes,
+  kubekeyValidVersion,
+  namespaceExists,
+  nodePortInRange,
+  replicasSetOnce,
+  requiredFields,
+  roleExists,
+  scaleTargetExists,
+  secretExists,
+  selectorMatchesTemplate,
+  servedApiVersion,
+  serviceAccountExists,
+  servicePortExists,
+  serviceSelectsPods,
+  uniqueContainerName,
+  uniqueContainerPort,
+  uniqueEnvName,
+  uniqueMountPath,
+  uniqueNodePort,
+  uniqueObject,
+  uniqueVolumeName,
+  validAutoscaler,
+  validClaim,
+  validConfigData,
+  validContainerPorts,
+  validImage,
+  validIngress,
+  validLabels,
+  validObjectName,
+  validPodNames,
+  validProbes,
+  validResources,
+  validRestartPolicy,
+  validRoleBinding,
+  validRollout,
+  validSchedule,
+  validServicePorts,
+  validTypes,
+  validVolumes,
+  volumeClaimExists,
+  volumeMountsResolve,
+];

@@ -1,4 +1,4 @@
-import { minorOf } from './minor';
+import { minorOf, newestMinor, oldestMinor } from './minor';
 import { readProperty, type FieldSchema, type ListKeys } from './property';
 import { servedKind } from './served';
 
@@ -8,6 +8,8 @@ export interface Definition {
   readonly name: string;
   /** Its fields, by name. */
   readonly fields: ReadonlyMap<string, FieldSchema>;
+  /** Names of the fields that the server refuses to miss. */
+  readonly required: readonly string[];
 }
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -36,7 +38,8 @@ export function definition(version: string, name: string): Definition | undefine
     const schema = readProperty(text, minor);
     if (schema !== undefined) fields.set(field, schema);
   }
-  const made = { name, fields };
+  const required = [...fields].flatMap(([field, schema]) => (schema.required ? [field] : []));
+  const made = { name, fields, required };
   known.set(key, made);
   return made;
 }
@@ -69,4 +72,19 @@ export function listKeys(name: string, field: string): ListKeys | undefined {
     ?.replace(/ \d*-\d*$/, '');
   const type = last === undefined ? undefined : readProperty(last, 0)?.type;
   return type?.is === 'list' ? type.keys : undefined;
+}
+
+/**
+ * The minor releases that have a field of a struct, such as `1.27`, in order; empty where none has.
+ *
+ * @param name name of the definition, such as `core.v1.Container`
+ * @param field name of the field, such as `resizePolicy`
+ */
+export function versionsWithField(name: string, field: string): readonly string[] {
+  const versions: string[] = [];
+  for (let minor = oldestMinor; minor <= newestMinor; minor += 1) {
+    const version = `1.${minor}`;
+    if (definition(version, name)?.fields.has(field) === true) versions.push(version);
+  }
+  return versions;
 }

@@ -47,7 +47,7 @@ function size(change: FieldChange, { version }: Pair): Attribution | undefined {
   const before = parseQuantity(change.before);
   const after = parseQuantity(change.after);
   if (before === undefined || after === undefined) return undefined;
-  if (after.nano > before.nano) {
+  if (after > before) {
     return {
       effect: 'config-only',
       explanation: `The volume grows from ${said(change.before)} to ${said(change.after)} where it is bound and its class has allowVolumeExpansion; else the API server refuses it. Pods go on, unless the driver needs a restart.`,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { isClusterScoped } from '../../../src/facts/kubernetes/cluster-scoped';
 
 test.each([
@@ -33,4 +35,17 @@ test.each([
   ['v1', ''],
 ])('says nothing about %s %s, which is not built in', (apiVersion, kind) => {
   expect(isClusterScoped(apiVersion, kind)).toBeUndefined();
+});
+
+test('knows each kind that the newest Kubernetes serves', () => {
+  const file = resolve(__dirname, '../../../src/facts/kubernetes/api/kinds.generated.ts');
+  const kinds = [...readFileSync(file, 'utf8').matchAll(/^ {2}readonly '(\S+) (\S+)':/gm)];
+  expect(kinds.length).toBeGreaterThan(90);
+  for (const [, apiVersion = '', kind = ''] of kinds) {
+    expect([apiVersion, kind, isClusterScoped(apiVersion, kind)]).toEqual([
+      apiVersion,
+      kind,
+      expect.any(Boolean),
+    ]);
+  }
 });

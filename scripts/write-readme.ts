@@ -1,0 +1,36 @@
+// Puts the files and the picture that the READMEs show into their fences, and the fences of README.md
+// into README.zh-CN.md: `npm run readme`. The tests hold the READMEs to them.
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+
+const fence = /<!-- (?<marker>[^>]+) -->\n\n```(?<language>\w+)\n(?<body>[\s\S]*?)```\n/g;
+
+/** The picture of the architecture, drawn from the imports. */
+export function picture(): string {
+  return execFileSync(
+    'npx',
+    'depcruise src --include-only ^src --exclude ^src/(errors|index).ts -T mermaid --collapse ^src/[^/]+'.split(
+      ' ',
+    ),
+    { encoding: 'utf8' },
+  );
+}
+
+function filled(marker: string, body: string): string {
+  if (marker.startsWith('file: ')) return fs.readFileSync(marker.slice('file: '.length), 'utf8');
+  return marker === 'picture' ? picture() : body;
+}
+
+const english = fs
+  .readFileSync('README.md', 'utf8')
+  .replace(
+    fence,
+    (_, marker: string, language: string, body: string) =>
+      `<!-- ${marker} -->\n\n\`\`\`${language}\n${filled(marker, body)}\`\`\`\n`,
+  );
+fs.writeFileSync('README.md', english);
+const fences = [...english.matchAll(fence)].map(([text]) => text);
+const chinese = fs
+  .readFileSync('README.zh-CN.md', 'utf8')
+  .replace(fence, (text) => fences.shift() ?? text);
+fs.writeFileSync('README.zh-CN.md', chinese);

@@ -1,0 +1,54 @@
+import {
+  isKubeKeyCluster,
+  kubeKeyClusterOf,
+  type KubeKeyClusterConfig,
+} from '../manifest/kubekey-cluster';
+import type { CheckedObject, CheckInput, Report, Severity } from './check';
+
+/** A KubeKey Cluster among the objects, as KubeKey reads it. */
+export interface CheckedCluster {
+  /** The object that is checked. */
+  readonly object: CheckedObject;
+  /** What KubeKey reads in it. */
+  readonly cluster: KubeKeyClusterConfig;
+  /** Makes a report about a field, which is named as KubeKey names it. */
+  readonly report: (field: string, problem: string, fix?: string, severity?: Severity) => Report;
+}
+
+const read = new WeakMap<CheckInput, readonly CheckedCluster[]>();
+
+/** The KubeKey Clusters of an input. Each input is read once, for all of the checks. */
+export function kubeKeyClusters(input: CheckInput): readonly CheckedCluster[] {
+  let clusters = read.get(input);
+  if (clusters === undefined) {
+    clusters = input.objects
+      .filter(({ manifest }) => isKubeKeyCluster(manifest))
+      .map((object) => checkedCluster(object));
+    read.set(input, clusters);
+  }
+  return clusters;
+}
+
+/** The `run` of a check that looks at one Cluster at a time. */
+export function onEachCluster(
+  look: (checked: CheckedCluster) => Iterable<Report>,
+): (input: CheckInput) => Iterable<Report> {
+  return function* (input) {
+    for (const checked of kubeKeyClusters(input)) yield* look(checked);
+  };
+}
+
+function checkedCluster(object: CheckedObject): CheckedCluster {
+  const cluster = kubeKeyClusterOf(object.manifest);
+  return {
+    object,
+    cluster,
+    report: (field, problem, fix, severity) => ({
+      object,
+      field: cluster.writtenField(field),
+      problem,
+      ...(fix === undefined ? {} : { fix }),
+      ...(severity === undefined ? {} : { severity }),
+    }),
+  };
+}

@@ -1,0 +1,10 @@
+import { parse } from 'semver';
+import type { KubeKeyClusterConfig } from '../manifest/kubekey-cluster';
+
+/**
+ * The Kubernetes minor (the x of 1.x) that KubeKey will install, or undefined where what is written
+ * is no version that it reads: that is a finding of its own, and not what follows from it.
+ */
+export function minorOf({ version }: KubeKeyClusterConfig): number | undefined {
+  return version.fallback ? undefined : parse(version.version)?.minor;
+}

@@ -1,0 +1,48 @@
+import { itemsAt, labelsAt, textAt } from '../manifest/fields';
+import { isFields } from '../manifest/manifest';
+
+/**
+ * Tells whether a LabelSelector (`matchLabels`, `matchExpressions`) selects labels. An empty one
+ * selects everything; what is no selector selects nothing.
+ */
+export function selects(selector: unknown, labels: Readonly<Record<string, string>>): boolean {
+  if (!isFields(selector)) return false;
+  if (!hasLabels(labels, labelsAt(selector, 'matchLabels'))) return false;
+  return itemsAt(selector, 'matchExpressions').every(({ item }) => {
+    const key = textAt(item, 'key');
+    return key === undefined || meets(labels, key, item['operator'], item['values']);
+  });
+}
+
+/** Tells whether labels meet one expression; an operator that isn't known is met. */
+export function meets(
+  labels: Readonly<Record<string, string>>,
+  key: string,
+  operator: unknown,
+  values: unknown,
+): boolean {
+  const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  const list: readonly unknown[] = Array.isArray(values) ? values : [];
+  switch (operator) {
+    case 'In':
+      return own !== undefined && list.includes(own);
+    case 'NotIn':
+      return own === undefined || !list.includes(own);
+    case 'Exists':
+      return own !== undefined;
+    case 'DoesNotExist':
+      return own === undefined;
+    default:
+      return true;
+  }
+}
+
+/** Tells whether labels have all pairs of a selector. */
+export function hasLabels(
+  labels: Readonly<Record<string, string>>,
+  selector: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(selector).every(
+    ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value,
+  );
+}

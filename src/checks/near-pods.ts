@@ -1,0 +1,68 @@
+import { closest } from '../manifest/closest';
+import type { IndexedPod } from './object-index';
+
+type Labels = Readonly<Record<string, string>>;
+
+/** A pod that a selector misses by one label. */
+export interface NearPod {
+  /** The pod. */
+  readonly pod: IndexedPod;
+  /** Key of the label that makes the difference, as the selector has it. */
+  readonly key: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+}
+
+/**
+ * The first pod that a selector most likely means and misses by one label: misspelt, missing beside
+ * others that match, or under another key. Undefined where no pod is that near.
+ */
+export function nearPod(selector: Labels, pods: readonly IndexedPod[]): NearPod | undefined {
+  for (const pod of pods) {
+    const found = difference(selector, pod.pod.labels);
+    if (found !== undefined) return { pod, ...found };
+  }
+  return undefined;
+}
+
+function difference(selector: Labels, labels: Labels): Omit<NearPod, 'pod'> | undefined {
+  const pairs = Object.entries(selector);
+  const missed = pairs.filter(
+    ([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value,
+  );
+  const [first, ...others] = missed;
+  if (first === undefined || others.length > 0) return undefined;
+  const [key, value] = first;
+  const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
+  if (own !== undefined) {
+    return isTypo(value, own)
+      ? { key, fix: `Write ${key}: ${own}, which the pods have.` }
+      : undefined;
+  }
+  const otherKey = Object.keys(labels).find((one) => labels[one] === value && isSameIdea(one, key));
+  if (otherKey !== undefined)
+    return { key, fix: `Write ${otherKey}: ${value}, which the pods have.` };
+  return pairs.length > 1
+    ? { key, fix: `Remove ${key} from the selector, or give the pods the label ${key}: ${value}.` }
+    : undefined;
+}
+
+/** One misspelt for the other; names that differ in a number only are two names. */
+function isTypo(a: string, b: string): boolean {
+  return (
+    Math.min(a.length, b.length) >= 3 &&
+    a.replace(/\d/g, '') !== b.replace(/\d/g, '') &&
+    closest(a, [b]) !== undefined
+  );
+}
+
+const keysOfName: ReadonlySet<string> = new Set([
+  'app',
+  'name',
+  'app.kubernetes.io/name',
+  'k8s-app',
+]);
+
+function isSameIdea(a: string, b: string): boolean {
+  return (keysOfName.has(a) && keysOfName.has(b)) || closest(a, [b]) !== undefined;
+}

@@ -1,0 +1,173 @@
+import { closest } from '../manifest/closest';
+import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
+import { isFields, type Fields } from '../manifest/manifest';
+import { containersOf } from '../manifest/relations';
+import type { CheckedObject, CheckInput, Report } from './check';
+import {
+  mayShareNamespace,
+  namesOfKind,
+  namespaceOf,
+  objectIndex,
+  type IndexedPod,
+} from './object-index';
+
+/** A place in an object that names another one. */
+export interface Reference {
+  /** Object that holds the reference. */
+  readonly object: CheckedObject;
+  /** Field that names the other object. */
+  readonly field: string;
+  /** Name of the other object. */
+  readonly name: string;
+  /** Namespace that it is looked for in, as it is written; empty where none is. */
+  readonly namespace: string;
+  /**
+   * Key within the other object.
+   *
+   * @default - the object as a whole
+   */
+  readonly key?: string;
+  /**
+   * Field that names the key.
+   *
+   * @default - none
+   */
+  readonly keyField?: string;
+}
+
+/** Tells whether an object is declared to be in the cluster without being among the input's own. */
+export function isExternal(
+  { external = [] }: CheckInput,
+  kind: string,
+  namespace: string,
+  name: string,
+): boolean {
+  return external.some(
+    (one) =>
+      one.kind === kind &&
+      (one.name === '*' || one.name === name) &&
+      mayShareNamespace(one.namespace ?? '', namespace),
+  );
+}
+
+/**
+ * Reports a reference to an object that is not among the input: a warning, since it may be in the
+ * cluster already, or an error where everything is said to be here.
+ *
+ * @param kind group and kind of the other object, such as `/Secret`
+ */
+export function reportMissing(
+  input: CheckInput,
+  kind: string,
+  { object, field, name, namespace }: Reference,
+): Report {
+  const word = kind.slice(kind.indexOf('/') + 1);
+  const meant = closest(name, namesOfKind(objectIndex(input), kind, namespace));
+  const place = namespace === '' ? '' : ` in the namespace ${namespace}`;
+  return {
+    object,
+    field,
+    problem: `there is no ${word} "${name}" among the objects${place}`,
+    ...(meant === undefined
+      ? {}
+      : { fix: `Write ${meant} if you mean that ${word}, or name "${name}" as external.` }),
+    severity: input.references === 'closed' ? 'error' : 'warning',
+  };
+}
+
+/** What of a pod's fields name a ConfigMap or a Secret. */
+export interface ConfigFields {
+  /** Field of an `envFrom` item: `configMapRef` or `secretRef`. */
+  readonly envFrom: string;
+  /** Field of an env `valueFrom`: `configMapKeyRef` or `secretKeyRef`. */
+  readonly keyRef: string;
+  /** Field of a volume, and of a source of a projected volume: `configMap` or `secret`. */
+  readonly volume: string;
+  /** Field of a volume that holds the name: `name` or `secretName`. */
+  readonly volumeName: string;
+}
+
+/** The places in a pod that name a ConfigMap or a Secret, those that may be absent left out. */
+export function configReferences(indexed: IndexedPod, fields: ConfigFields): Reference[] {
+  const found: Reference[] = [];
+  const add = (place: Fields, field: string, nameField: string, keyField?: string): void => {
+    const name = textAt(place, nameField);
+    if (name === undefined || place['optional'] === true) return;
+    const base = { object: indexed.object, namespace: indexed.namespace };
+    const key = keyField === undefined ? undefined : textAt(place, keyField);
+    found.push({
+      ...base,
+      field: `${field}.${nameField}`,
+      name,
+      ...(key === undefined ? {} : { key, keyField: `${field}.${keyField ?? ''}` }),
+    });
+    for (const { item, index } of itemsAt(place, 'items')) {
+      const itemKey = textAt(item, 'key');
+      if (itemKey === undefined) continue;
+      const at = `${field}.items[${index}].key`;
+      found.push({ ...base, field: at, name, key: itemKey, keyField: at });
+    }
+  };
+  for (const { container, field } of containersOf(indexed.pod)) {
+    for (const { item, index } of itemsAt(container, 'envFrom')) {
+      const source = item[fields.envFrom];
+      if (isFields(source)) add(source, `${field}.envFrom[${index}].${fields.envFrom}`, 'name');
+    }
+    for (const { item, index } of itemsAt(container, 'env')) {
+      const source = fieldsAt(item, 'valueFrom', fields.keyRef);
+      add(source, `${field}.env[${index}].valueFrom.${fields.keyRef}`, 'name', 'key');
+    }
+  }
+  for (const { item, index } of itemsAt(indexed.pod.spec, 'volumes')) {
+    const field = `${indexed.pod.specField}.volumes[${index}]`;
+    add(fieldsAt(item, fields.volume), `${field}.${fields.volume}`, fields.volumeName);
+    for (const { item: source, index: position } of itemsAt(item, 'projected', 'sources')) {
+      const at = `${field}.projected.sources[${position}].${fields.volume}`;
+      add(fieldsAt(source, fields.volume), at, 'name');
+    }
+  }
+  return found;
+}
+
+/** Reports references to ConfigMaps or Secrets, and to their keys, that lead nowhere. */
+export function* reportConfigReferences(
+  input: CheckInput,
+  kind: '/ConfigMap' | '/Secret',
+  references: Iterable<Reference>,
+  isProvided: (reference: Reference) => boolean,
+): Generator<Report> {
+  const index = objectIndex(input);
+  const missing = new Map<CheckedObject, Set<string>>();
+  for (const reference of references) {
+    const { object, name, namespace, key, keyField } = reference;
+    if (isExternal(input, kind.slice(1), namespace, name) || isProvided(reference)) continue;
+    const target = index.find(kind, namespace, name);
+    if (target === undefined) {
+      // Once for each object and name: an object that takes ten keys of one lacks one thing.
+      const names = missing.get(object) ?? new Set();
+      if (!names.has(name)) yield reportMissing(input, kind, reference);
+      missing.set(object, names.add(name));
+    } else if (key !== undefined && keyField !== undefined) {
+      const keys = keysOf(target);
+      if (keys.has(key)) continue;
+      yield {
+        object,
+        field: keyField,
+        problem: `${kind.slice(1)} "${name}" has no key "${key}"`,
+        fix: `Write one of its keys: ${[...keys].join(', ') || 'it has none yet'}.`,
+        severity: 'error',
+      };
+    }
+  }
+}
+
+function keysOf({ manifest }: CheckedObject): Set<string> {
+  return new Set(
+    ['data', 'binaryData', 'stringData'].flatMap((part) => Object.keys(fieldsAt(manifest, part))),
+  );
+}
+
+/** The namespace that a reference looks in where it may name one of its own. */
+export function referencedNamespace(object: CheckedObject, named: unknown): string {
+  return typeof named === 'string' && named !== '' ? named : namespaceOf(object);
+}

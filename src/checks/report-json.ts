@@ -1,0 +1,31 @@
+import type { Finding, Origin } from './check';
+
+/**
+ * Findings as JSON for programs, in one stable form: `version` grows when it changes.
+ *
+ * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`
+ */
+export function reportJson(findings: readonly Finding[], kubernetesVersion: string): string {
+  const report = { version: 1, kubernetesVersion, findings: findings.map(plain) };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+/** A finding with its keys in the order that is promised, whoever made it. */
+function plain({ check, severity, object, field, problem, fix, origin }: Finding): Finding {
+  const { apiVersion, kind, namespace, name } = object;
+  return {
+    check,
+    severity,
+    object: { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name },
+    field,
+    problem,
+    fix,
+    origin: plainOrigin(origin),
+  };
+}
+
+function plainOrigin(origin: Origin): Origin {
+  if ('construct' in origin) return { construct: origin.construct };
+  const { file, line, column } = origin;
+  return { file, line, column };
+}

@@ -1,0 +1,27 @@
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+import { configReferences, reportConfigReferences } from '../references';
+
+/** The ConfigMaps that pods take, and the keys in them, are there. */
+export const configMapExists: Check = {
+  id: 'config-map-exists',
+  summary: 'The ConfigMaps and keys that pods refer to exist.',
+  why: 'A pod that refers to a ConfigMap or a key that is not there does not start: it stays in CreateContainerConfigError or ContainerCreating.',
+  fix: 'Add the ConfigMap to the objects, correct its name, or name it as external.',
+  severity: 'warning',
+  run(input) {
+    const fields = {
+      envFrom: 'configMapRef',
+      keyRef: 'configMapKeyRef',
+      volume: 'configMap',
+      volumeName: 'name',
+    };
+    return reportConfigReferences(
+      input,
+      '/ConfigMap',
+      objectIndex(input).pods.flatMap((pod) => configReferences(pod, fields)),
+      // The control plane puts this one into each namespace.
+      ({ name }) => name === 'kube-root-ca.crt',
+    );
+  },
+};

@@ -1,0 +1,84 @@
+import { show } from '../../errors';
+import { numberAt, textAt } from '../../manifest/fields';
+import { at, describe, refOf } from '../../manifest/manifest';
+import type { Check, CheckedObject, Report } from '../check';
+import { namespaceOf, objectIndex, type ObjectIndex } from '../object-index';
+
+/** A PodDisruptionBudget leaves room to drain a node. */
+export const disruptionBudgetAllowsDrain: Check = {
+  id: 'disruption-budget-allows-drain',
+  summary: 'A PodDisruptionBudget lets at least one pod go.',
+  why: 'The API server takes a budget that lets no pod go, and then kubectl drain waits for ever: no node with such a pod can be upgraded.',
+  fix: 'Let one pod go: write maxUnavailable: 1, or run more replicas than minAvailable.',
+  severity: 'warning',
+  *run(input) {
+    const index = objectIndex(input);
+    const scalers = index.ofKind('autoscaling/HorizontalPodAutoscaler');
+    const scaled = new Set(
+      scalers.map(({ manifest }) => textAt(manifest, 'spec', 'scaleTargetRef', 'name')),
+    );
+    for (const object of index.ofKind('policy/PodDisruptionBudget')) {
+      yield* boundProblems(object);
+      yield* replicaProblems(object, index, scaled);
+    }
+  },
+};
+
+function* boundProblems(object: CheckedObject): Generator<Report> {
+  const { least, most } = boundsOf(object);
+  if (least !== undefined && most !== undefined) {
+    yield {
+      object,
+      field: 'spec.maxUnavailable',
+      problem: 'minAvailable and maxUnavailable may not both be set',
+      fix: 'Leave one of the two; maxUnavailable also fits when the number of replicas changes.',
+      severity: 'error',
+    };
+  } else if (most === 0 || most === '0%') {
+    const problem = `maxUnavailable is ${show(most)}, so no pod may go`;
+    yield { object, field: 'spec.maxUnavailable', problem };
+  } else if (least === '100%') {
+    yield { object, field: 'spec.minAvailable', problem: 'minAvailable is 100%, so no pod may go' };
+  }
+}
+
+function* replicaProblems(
+  object: CheckedObject,
+  index: ObjectIndex,
+  scaled: ReadonlySet<string | undefined>,
+): Generator<Report> {
+  const { least, most } = boundsOf(object);
+  if (typeof least !== 'number' || least === 0 || most !== undefined) return;
+  const workloads = index.selectedBy(namespaceOf(object), at(object.manifest, 'spec', 'selector'));
+  const [first] = workloads;
+  if (first === undefined) return;
+  // How many pods a DaemonSet has, or what an autoscaler scales, is not written here.
+  const isCounted = workloads.every(
+    ({ object: { manifest } }) =>
+      ['Deployment', 'StatefulSet', 'ReplicaSet'].includes(manifest.kind) &&
+      !scaled.has(refOf(manifest).name),
+  );
+  const replicas = workloads.reduce((sum, one) => sum + replicasOf(one.object), 0);
+  if (!isCounted || replicas > least) return;
+  yield {
+    object,
+    field: 'spec.minAvailable',
+    problem: `minAvailable is ${least}, and ${describe(refOf(first.object.manifest))} has ${replicas} replica${replicas === 1 ? '' : 's'}, so no pod may go`,
+  };
+}
+
+interface Bounds {
+  readonly least: unknown;
+  readonly most: unknown;
+}
+
+function boundsOf({ manifest }: CheckedObject): Bounds {
+  return {
+    least: at(manifest, 'spec', 'minAvailable') ?? undefined,
+    most: at(manifest, 'spec', 'maxUnavailable') ?? undefined,
+  };
+}
+
+function replicasOf({ manifest }: CheckedObject): number {
+  return numberAt(manifest, 'spec', 'replicas') ?? 1;
+}

@@ -1,0 +1,62 @@
+import { show } from '../../errors';
+import { parseIp } from '../../manifest/ip-network';
+import type { Check } from '../check';
+import { onEachCluster } from '../kubekey-clusters';
+import { namesOf } from '../kubekey-groups';
+
+/** The address of the control plane is an IP address, and its port one that something listens on. */
+export const kubekeyValidEndpoint: Check = {
+  id: 'kubekey-valid-endpoint',
+  summary:
+    'The endpoint of the control plane has an IP address, and the port 6443 unless your own load balancer listens on another.',
+  why: 'KubeKey writes the address into /etc/hosts as it is. The API server, haproxy and kube-vip always listen on 6443, but all nodes are told to use the port that is written.',
+  fix: 'Write an IP address, or "" for none, and the port 6443.',
+  severity: 'error',
+  example: {
+    wrong: `spec:
+  controlPlaneEndpoint:
+    address: ""
+    port: 8443
+`,
+    right: `spec:
+  controlPlaneEndpoint:
+    address: ""
+    port: 6443
+`,
+  },
+  run: onEachCluster(function* ({ cluster, report }) {
+    const { flag, hosts, number, text } = cluster;
+    const endpoint = 'spec.controlPlaneEndpoint';
+    const address = text(`${endpoint}.address`);
+    if (address !== '' && parseIp(address) === undefined) {
+      yield report(
+        `${endpoint}.address`,
+        `${show(address)} is no IP address; KubeKey writes it into /etc/hosts as it is`,
+        'Write an IP address; a name goes into domain, with externalDNS set to true.',
+      );
+    }
+    const port = number(`${endpoint}.port`);
+    if (port < 1 || port > 65535) {
+      yield report(
+        `${endpoint}.port`,
+        `must be from 1 to 65535, got ${port}; KubeKey tells the nodes to use it`,
+        'Write 6443.',
+      );
+      return;
+    }
+    const balancer = text(`${endpoint}.internalLoadbalancer`);
+    const names = new Set(namesOf(cluster.controlPlane));
+    const isOwn = hosts.some(
+      ({ name, internalAddresses }) => names.has(name) && internalAddresses.includes(address),
+    );
+    const isExternal =
+      balancer === '' &&
+      (address === '' || address === '127.0.0.1' ? flag(`${endpoint}.externalDNS`) : !isOwn);
+    if (port === 6443 || isExternal) return;
+    yield report(
+      `${endpoint}.port`,
+      `must be 6443 without your own load balancer, got ${port}; KubeKey lets ${balancer === 'haproxy' || balancer === 'kube-vip' ? balancer : 'the API server'} listen on 6443 and tells the nodes to use ${port}`,
+      'Write 6443, or the address of your own load balancer.',
+    );
+  }),
+};

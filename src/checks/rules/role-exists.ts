@@ -1,0 +1,38 @@
+import { textAt } from '../../manifest/fields';
+import type { Check } from '../check';
+import { namespaceOf, objectIndex } from '../object-index';
+import { isExternal, reportMissing } from '../references';
+
+const group = 'rbac.authorization.k8s.io';
+const builtIn = /^(cluster-admin|admin|edit|view)$|:/;
+
+/** The role that a role binding gives is there. */
+export const roleExists: Check = {
+  id: 'role-exists',
+  summary: 'The Role or ClusterRole that a binding names exists.',
+  why: 'The API server takes a binding to a role that is not there; it gives no rights.',
+  fix: 'Add the role to the objects, correct its name, or name it as external.',
+  severity: 'warning',
+  *run(input) {
+    const index = objectIndex(input);
+    for (const binding of ['RoleBinding', 'ClusterRoleBinding']) {
+      for (const object of index.ofKind(`${group}/${binding}`)) {
+        const kind = textAt(object.manifest, 'roleRef', 'kind');
+        const name = textAt(object.manifest, 'roleRef', 'name');
+        if (name === undefined || (kind !== 'Role' && kind !== 'ClusterRole')) continue;
+        if (kind === 'Role' && binding === 'ClusterRoleBinding') continue;
+        const namespace = kind === 'Role' ? namespaceOf(object) : '';
+        // Kubernetes brings these along, and controllers theirs with a colon in the name.
+        if (kind === 'ClusterRole' && builtIn.test(name)) continue;
+        if (index.find(`${group}/${kind}`, namespace, name) !== undefined) continue;
+        if (isExternal(input, kind, namespace, name)) continue;
+        yield reportMissing(input, `${group}/${kind}`, {
+          object,
+          field: 'roleRef.name',
+          name,
+          namespace,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,86 @@
+import { show } from '../../errors';
+import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
+import { at, isFields } from '../../manifest/manifest';
+import type { Check, CheckInput, Report } from '../check';
+import { meets } from '../label-selector';
+import { kindOf, objectIndex, type IndexedPod } from '../object-index';
+
+const selecting: ReadonlySet<string> = new Set([
+  'apps/Deployment',
+  'apps/ReplicaSet',
+  'apps/StatefulSet',
+  'apps/DaemonSet',
+]);
+
+/** The selector of a workload selects the pods of its own template. */
+export const selectorMatchesTemplate: Check = {
+  id: 'selector-matches-template',
+  summary: 'The selector of a workload matches the labels of its pod template.',
+  why: 'The API server refuses a Deployment, StatefulSet, DaemonSet or ReplicaSet whose selector does not match its own pods.',
+  fix: 'Give the pod template the labels that the selector names.',
+  severity: 'error',
+  *run(input) {
+    for (const pod of objectIndex(input).pods) {
+      if (selecting.has(kindOf(pod.object))) yield* labelSelector(pod);
+      else if (kindOf(pod.object) === '/ReplicationController') yield* plainSelector(pod);
+    }
+  },
+};
+
+function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
+  const selector = at(object.manifest, 'spec', 'selector');
+  if (!isFields(selector)) return;
+  const field = 'spec.selector';
+  const pairs = labelsAt(selector, 'matchLabels');
+  const expressions = itemsAt(selector, 'matchExpressions');
+  if (Object.keys(pairs).length === 0 && expressions.length === 0) {
+    // A selector with fields of other names is reported as such.
+    if (Object.keys(selector).some((key) => !key.startsWith('match'))) return;
+    yield {
+      object,
+      field,
+      problem: 'the selector is empty',
+      fix: 'Name labels of the pod template under matchLabels.',
+    };
+  }
+  yield* mismatches(object, `${field}.matchLabels`, pairs, pod.labels);
+  for (const { item, index } of expressions) {
+    const key = textAt(item, 'key');
+    if (key === undefined || meets(pod.labels, key, item['operator'], item['values'])) continue;
+    yield {
+      object,
+      field: `${field}.matchExpressions[${index}]`,
+      problem: `the pod template's label ${key} is ${show(pod.labels[key])}, which the selector does not match`,
+    };
+  }
+}
+
+function plainSelector({ object, pod }: IndexedPod): Iterable<Report> {
+  return mismatches(
+    object,
+    'spec.selector',
+    labelsAt(object.manifest, 'spec', 'selector'),
+    pod.labels,
+  );
+}
+
+function* mismatches(
+  object: CheckInput['objects'][number],
+  field: string,
+  pairs: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
+): Generator<Report> {
+  for (const [key, value] of Object.entries(pairs)) {
+    const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    if (own === value) continue;
+    yield {
+      object,
+      field,
+      problem:
+        own === undefined
+          ? `the selector wants the label ${key}: ${value}, which the pod template does not have`
+          : `the selector wants the label ${key}: ${value}, and the pod template has ${key}: ${own}`,
+      fix: `Give the pod template the label ${key}: ${value}, or change the selector.`,
+    };
+  }
+}

@@ -1,0 +1,145 @@
+import {
+  isBuiltInGroup,
+  kindsOfVersion,
+  servedKind,
+  versionsOfKind,
+  type ServedKind,
+} from '../../facts/kubernetes/served';
+import { closest } from '../../manifest/closest';
+import { groupOf, type Manifest } from '../../manifest/manifest';
+import type { Check, CheckInput, Report } from '../check';
+import { customKinds } from '../custom-kinds';
+
+/** The target version of Kubernetes serves each object's API version and kind. */
+export const servedApiVersion: Check = {
+  id: 'served-api-version',
+  summary: 'The Kubernetes version serves the apiVersion and the kind of each object.',
+  why: 'kubectl answers "no matches for kind" to an apiVersion that the cluster does not serve: one that was removed, that came later, or that never was.',
+  fix: 'Write an apiVersion and kind that this Kubernetes version serves.',
+  severity: 'error',
+  *run(input) {
+    const custom = customKinds(input);
+    for (const object of input.objects) {
+      const { manifest } = object;
+      if (custom.has(`${manifest.apiVersion} ${manifest.kind}`)) continue;
+      const found = manifestProblem(manifest, input) ?? customProblem(manifest, [...custom.keys()]);
+      if (found !== undefined) yield { object, ...found };
+    }
+  },
+};
+
+type Found = Omit<Report, 'object'>;
+
+function manifestProblem(manifest: Manifest, input: CheckInput): Found | undefined {
+  const { kubernetesVersion: version } = input;
+  const served = servedKind(version, manifest.apiVersion, manifest.kind);
+  if (served !== undefined) return servedProblem(served, version);
+  const group = groupOf(manifest.apiVersion);
+  // A group of the user's own has a dot in its name: the API server insists on it.
+  if (!isBuiltInGroup(group) && group.includes('.')) return undefined;
+  if (isList(manifest)) return undefined;
+  return unknownProblem(manifest, version);
+}
+
+/** kubectl takes lists apart before it sends anything. */
+function isList({ kind, ...rest }: Manifest): boolean {
+  return kind.endsWith('List') && Array.isArray(rest['items']);
+}
+
+function servedProblem(served: ServedKind, version: string): Found | undefined {
+  const { apiVersion, kind, since, removedIn, isServed, onByDefault } = served;
+  const name = `${apiVersion} ${kind}`;
+  const best = bestVersion(served, version);
+  const use =
+    best === undefined
+      ? 'Remove the object, or use another Kubernetes version.'
+      : best.kind === kind
+        ? `Write apiVersion: ${best.apiVersion}; its fields may differ.`
+        : `Use ${best.apiVersion} ${best.kind}.`;
+  if (!isServed) {
+    const isGone = removedIn !== undefined && !(since !== undefined && isLater(since, version));
+    const replaced = served.replacedBy === undefined ? ', and nothing replaced it' : '';
+    const successor =
+      best?.since === undefined || !isGone ? '' : `; its successor is served since ${best.since}`;
+    return {
+      field: 'apiVersion',
+      problem: isGone
+        ? `${name} is not served by Kubernetes ${version}: it was removed in ${removedIn}${replaced}${successor}`
+        : `${name} is not served by Kubernetes ${version}: it came with ${since ?? 'a later version'}`,
+      fix: use,
+    };
+  }
+  if (onByDefault) return undefined;
+  return {
+    field: 'apiVersion',
+    problem: `Kubernetes ${version} serves ${name} only where the cluster's runtime-config switches it on`,
+    fix: best === undefined ? 'Switch it on in the cluster, or remove the object.' : use,
+    severity: 'warning',
+  };
+}
+
+function isLater(since: string, version: string): boolean {
+  return Number(since.slice('1.'.length)) > Number(version.slice('1.'.length));
+}
+
+/** The newest stable API version in which the target version serves what the object is. */
+function bestVersion(served: ServedKind, version: string): ServedKind | undefined {
+  const [apiVersion = '', kind = served.kind] = (served.replacedBy ?? '').split(' ');
+  const successor = servedKind(version, apiVersion, kind);
+  if (successor?.isServed === true && successor.onByDefault) return successor;
+  const groups = [groupOf(apiVersion || served.apiVersion), groupOf(served.apiVersion)];
+  const [best] = versionsOfKind(version, served.kind)
+    .filter((one) => one.isServed && one.onByDefault && groups.includes(groupOf(one.apiVersion)))
+    .sort((a, b) => stability(b.apiVersion) - stability(a.apiVersion));
+  return best;
+}
+
+/** `v2` before `v1` before `v1beta2` before `v1beta1` before alpha versions. */
+function stability(apiVersion: string): number {
+  const [, major, stage, number] = /(?:^|\/)v(\d+)(?:(alpha|beta)(\d+))?$/.exec(apiVersion) ?? [];
+  const base = stage === undefined ? 2000 : stage === 'beta' ? 1000 : 0;
+  return base + Number(major ?? 0) * 100 + Number(number ?? 0);
+}
+
+function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found {
+  const elsewhere = versionsOfKind(version, kind)
+    .filter(({ isServed, onByDefault }) => isServed && onByDefault)
+    .map((one) => one.apiVersion);
+  if (elsewhere.length > 0) {
+    return {
+      field: 'apiVersion',
+      problem: `Kubernetes has no kind ${kind} in apiVersion "${apiVersion}"`,
+      fix: `Write apiVersion: ${elsewhere.join(' or ')}.`,
+    };
+  }
+  const kinds = kindsOfVersion(version, apiVersion)
+    .filter(({ isServed }) => isServed)
+    .map((one) => one.kind);
+  const meant = closest(kind, kinds);
+  return {
+    field: kinds.length > 0 ? 'kind' : 'apiVersion',
+    problem: `Kubernetes has no kind "${kind}" in apiVersion "${apiVersion}"`,
+    fix:
+      meant !== undefined
+        ? `Write kind: ${meant}.`
+        : kinds.length > 0
+          ? 'Correct the kind.'
+          : 'Correct the apiVersion and the kind.',
+  };
+}
+
+/** A custom resource whose definition is among the objects, in a version or kind that it lacks. */
+function customProblem(
+  { apiVersion, kind }: Manifest,
+  known: readonly string[],
+): Found | undefined {
+  const group = `${groupOf(apiVersion)}/`;
+  const versions = known.filter((key) => key.startsWith(group) && key.endsWith(` ${kind}`));
+  if (versions.length === 0) return undefined;
+  const names = versions.map((key) => key.split(' ')[0]).join(' or ');
+  return {
+    field: 'apiVersion',
+    problem: `the CustomResourceDefinition of ${kind} serves ${names}, got "${apiVersion}"`,
+    fix: `Write apiVersion: ${names}, or serve this version too.`,
+  };
+}

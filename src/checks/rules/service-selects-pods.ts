@@ -1,0 +1,62 @@
+import { labelsAt, textAt } from '../../manifest/fields';
+import { describe, refOf } from '../../manifest/manifest';
+import type { Check } from '../check';
+import { hasLabels } from '../label-selector';
+import { nearPod } from '../near-pods';
+import { mayShareNamespace, namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+
+/** A Service selects pods that are there. */
+export const serviceSelectsPods: Check = {
+  id: 'service-selects-pods',
+  summary: 'The selector of a Service matches the labels of pods.',
+  why: 'The API server takes a Service that selects nothing; each connection to it then fails.',
+  fix: 'Write the labels of the pods that the Service is for, or name the pods as external.',
+  severity: 'warning',
+  *run(input) {
+    const index = objectIndex(input);
+    for (const object of index.ofKind('/Service')) {
+      if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
+      const selector = labelsAt(object.manifest, 'spec', 'selector');
+      const pairs = Object.entries(selector).map(([key, value]) => `${key}: ${value}`);
+      if (pairs.length === 0) continue;
+      const namespace = namespaceOf(object);
+      if (index.selected(namespace, selector).length > 0) continue;
+      const beside = index.pods.filter((pod) => mayShareNamespace(pod.namespace, namespace));
+      // A template that lacks the labels of its own workload's selector is reported as such.
+      if (beside.some((pod) => hasLabels(workloadLabels(pod), selector))) continue;
+      const near = nearPod(selector, beside);
+      const elsewhere = index.pods.find(({ pod }) =>
+        Object.entries(selector).every(([key, value]) => pod.labels[key] === value),
+      );
+      const field = 'spec.selector';
+      if (near !== undefined) {
+        yield {
+          object,
+          field,
+          problem: `no pod has the labels ${pairs.join(', ')}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
+          fix: near.fix,
+          severity: 'error',
+        };
+      } else if (elsewhere !== undefined) {
+        yield {
+          object,
+          field,
+          problem: `no pod in the namespace ${namespace} has the labels ${pairs.join(', ')}; ${describe(refOf(elsewhere.object.manifest))} has them in another namespace`,
+          fix: `A Service reaches only pods of its own namespace: write namespace: ${elsewhere.namespace}.`,
+          severity: 'error',
+        };
+      } else {
+        yield {
+          object,
+          field,
+          problem: `none of the objects here makes a pod with the labels ${pairs.join(', ')}`,
+          severity: input.references === 'closed' ? 'error' : 'warning',
+        };
+      }
+    }
+  },
+};
+
+function workloadLabels({ object }: IndexedPod): Readonly<Record<string, string>> {
+  return labelsAt(object.manifest, 'spec', 'selector', 'matchLabels');
+}

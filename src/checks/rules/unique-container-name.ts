@@ -1,0 +1,27 @@
+import { containersOf } from '../../manifest/relations';
+import type { Check } from '../check';
+import { duplicates } from '../duplicates';
+import { objectIndex } from '../object-index';
+
+/** No two containers of a pod have one name. */
+export const uniqueContainerName: Check = {
+  id: 'unique-container-name',
+  summary: 'The containers of a pod have different names.',
+  why: 'The API server refuses a pod with two containers of one name, init containers among them.',
+  fix: 'Give one of the containers another name.',
+  severity: 'error',
+  *run(input) {
+    for (const { object, pod } of objectIndex(input).pods) {
+      for (const { entry, first, key } of duplicates(
+        containersOf(pod),
+        ({ name }) => name || undefined,
+      )) {
+        yield {
+          object,
+          field: `${entry.field}.name`,
+          problem: `"${key}" is already the name of ${first.field}`,
+        };
+      }
+    }
+  },
+};

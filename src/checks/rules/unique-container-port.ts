@@ -1,0 +1,64 @@
+import { itemsAt, textAt } from '../../manifest/fields';
+import type { Fields } from '../../manifest/manifest';
+import { containersOf } from '../../manifest/relations';
+import type { Check } from '../check';
+import { duplicates } from '../duplicates';
+import { objectIndex } from '../object-index';
+
+/** The ports of a pod's containers do not collide. */
+export const uniqueContainerPort: Check = {
+  id: 'unique-container-port',
+  summary: 'The ports of containers have different names and numbers.',
+  why: 'The API server refuses two ports of one name in a container and two of one hostPort in a pod; it takes one number twice, but two processes of a pod cannot listen on it.',
+  fix: 'Give one of the ports another name or number, or take it out.',
+  severity: 'error',
+  *run(input) {
+    for (const { object, pod } of objectIndex(input).pods) {
+      const ports = containersOf(pod)
+        .filter(({ list }) => list === 'containers')
+        .flatMap(({ container, field }) =>
+          itemsAt(container, 'ports').map(({ item, index }) => ({
+            item,
+            container: field,
+            field: `${field}.ports[${index}]`,
+          })),
+        );
+      const name = (port: (typeof ports)[number]): string | undefined => {
+        const own = textAt(port.item, 'name');
+        return own === undefined ? undefined : `${port.container} ${own}`;
+      };
+      for (const { entry } of duplicates(ports, name)) {
+        const problem = `another port of the container has the name "${textAt(entry.item, 'name') ?? ''}"`;
+        yield { object, field: `${entry.field}.name`, problem };
+      }
+      for (const { entry, key } of duplicates(ports, ({ item }) => hostPort(item))) {
+        const problem = `another port of the pod has the hostPort ${key}`;
+        yield { object, field: `${entry.field}.hostPort`, problem };
+      }
+      for (const { entry, key } of duplicates(ports, ({ item }) => number(item))) {
+        const field = `${entry.field}.containerPort`;
+        yield {
+          object,
+          field,
+          problem: `the pod has the port ${key} already`,
+          severity: 'warning',
+        };
+      }
+    }
+  },
+};
+
+function hostPort(port: Fields): string | undefined {
+  const number = port['hostPort'];
+  if (typeof number !== 'number' || number === 0) return undefined;
+  return [number, protocol(port), textAt(port, 'hostIP')].filter(Boolean).join(' ');
+}
+
+function number(port: Fields): string | undefined {
+  const own = port['containerPort'];
+  return typeof own === 'number' ? `${own} ${protocol(port)}` : undefined;
+}
+
+function protocol(port: Fields): string {
+  return textAt(port, 'protocol') ?? 'TCP';
+}

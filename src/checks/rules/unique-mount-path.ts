@@ -1,0 +1,28 @@
+import { itemsAt, textAt } from '../../manifest/fields';
+import { containersOf } from '../../manifest/relations';
+import type { Check } from '../check';
+import { duplicates } from '../duplicates';
+import { objectIndex } from '../object-index';
+
+/** No two volumes are mounted at one path of a container. */
+export const uniqueMountPath: Check = {
+  id: 'unique-mount-path',
+  summary: 'A container mounts one volume at a path.',
+  why: 'The API server refuses a container with two mounts at one path.',
+  fix: 'Mount one of the volumes at another path.',
+  severity: 'error',
+  *run(input) {
+    for (const { object, pod } of objectIndex(input).pods) {
+      for (const { container, field } of containersOf(pod)) {
+        const mounts = itemsAt(container, 'volumeMounts');
+        for (const { entry, key } of duplicates(mounts, ({ item }) => textAt(item, 'mountPath'))) {
+          yield {
+            object,
+            field: `${field}.volumeMounts[${entry.index}].mountPath`,
+            problem: `another volume is mounted at "${key}"`,
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,82 @@
+import { appendField } from '../../manifest/field-path';
+import { fieldsAt } from '../../manifest/fields';
+import type { Check, CheckedObject, Report } from '../check';
+import { objectIndex } from '../object-index';
+
+/** What a ConfigMap and a Secret may hold in all. */
+const mostBytes = 1024 * 1024;
+
+/** Keys that a Secret of a built-in type must have. */
+const keysOfType: Readonly<Record<string, readonly string[]>> = {
+  'kubernetes.io/tls': ['tls.crt', 'tls.key'],
+  'kubernetes.io/dockerconfigjson': ['.dockerconfigjson'],
+  'kubernetes.io/dockercfg': ['.dockercfg'],
+  'kubernetes.io/ssh-auth': ['ssh-privatekey'],
+};
+
+/** ConfigMaps and Secrets hold keys that they may, and no more than fits. */
+export const validConfigData: Check = {
+  id: 'valid-config-data',
+  summary: 'The keys and the size of ConfigMaps and Secrets are such that Kubernetes takes them.',
+  why: 'The API server refuses a key with a space or a slash, more than 1 MiB in all, and a Secret without the keys of its type.',
+  fix: "Use letters, digits, '-', '_' and '.' in keys; slashes belong into the items of a volume.",
+  severity: 'error',
+  *run(input) {
+    const index = objectIndex(input);
+    for (const object of index.ofKind('/ConfigMap')) yield* problems(object, 'ConfigMap');
+    for (const object of index.ofKind('/Secret')) {
+      yield* problems(object, 'Secret');
+      yield* missingKeys(object);
+    }
+  },
+};
+
+function* problems(object: CheckedObject, kind: string): Generator<Report> {
+  let bytes = 0;
+  const seen = new Set<string>();
+  for (const part of ['data', 'binaryData', 'stringData']) {
+    for (const [key, value] of Object.entries(fieldsAt(object.manifest, part))) {
+      const field = appendField(part, key);
+      if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key) || key === '.' || key.startsWith('..')) {
+        yield { object, field, problem: `"${key}" can not be the key of a ${kind}` };
+      }
+      if (part === 'binaryData' && seen.has(key)) {
+        const fix = 'Leave one of the two.';
+        yield { object, field, problem: `the key "${key}" is also in data`, fix };
+      }
+      seen.add(key);
+      if (typeof value === 'string') bytes += sizeOf(part, kind, value);
+    }
+  }
+  if (bytes > mostBytes) {
+    yield {
+      object,
+      field: 'data',
+      problem: `the ${kind} holds ${bytes} bytes, more than ${mostBytes}`,
+      fix: `Divide it, or put the files into a volume or an image.`,
+    };
+  }
+}
+
+function sizeOf(part: string, kind: string, value: string): number {
+  const isBase64 = part === 'binaryData' || (part === 'data' && kind === 'Secret');
+  return isBase64 ? Math.floor((value.length * 3) / 4) : Buffer.byteLength(value);
+}
+
+function* missingKeys(object: CheckedObject): Generator<Report> {
+  const type = object.manifest['type'];
+  const needed =
+    typeof type === 'string' && Object.hasOwn(keysOfType, type) ? keysOfType[type] : [];
+  const own = new Set(
+    ['data', 'stringData'].flatMap((part) => Object.keys(fieldsAt(object.manifest, part))),
+  );
+  for (const key of needed ?? []) {
+    if (own.has(key)) continue;
+    yield {
+      object,
+      field: 'data',
+      problem: `a Secret of type ${String(type)} needs the key "${key}"`,
+      fix: `Add the key ${key}, or write another type.`,
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import { itemsAt, numberAt } from '../../manifest/fields';
+import { containersOf } from '../../manifest/relations';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+
+/** The ports of containers are numbers that a port can have. */
+export const validContainerPorts: Check = {
+  id: 'valid-container-ports',
+  summary: 'The ports of containers are within 1-65535, and fit the host network.',
+  why: 'The API server refuses a pod with another port, and one on the host network whose hostPort is not its containerPort.',
+  fix: 'Write a port in the range 1-65535.',
+  severity: 'error',
+  *run(input) {
+    for (const { object, pod } of objectIndex(input).pods) {
+      for (const { container, field } of containersOf(pod)) {
+        for (const { item, index } of itemsAt(container, 'ports')) {
+          const place = `${field}.ports[${index}]`;
+          const containerPort = numberAt(item, 'containerPort');
+          const hostPort = numberAt(item, 'hostPort');
+          if (isNoPort(containerPort)) {
+            const problem = `containerPort must be within 1-65535, got ${containerPort ?? 0}`;
+            yield { object, field: `${place}.containerPort`, problem };
+          }
+          if (hostPort !== 0 && isNoPort(hostPort)) {
+            const problem = `hostPort must be within 1-65535, got ${hostPort ?? 0}`;
+            yield { object, field: `${place}.hostPort`, problem };
+          }
+          const isHost = pod.spec['hostNetwork'] === true;
+          if (isHost && hostPort && containerPort !== undefined && hostPort !== containerPort) {
+            yield {
+              object,
+              field: `${place}.hostPort`,
+              problem: `on the host network hostPort must be the containerPort ${containerPort}, got ${hostPort}`,
+              fix: 'Take hostPort out: on the host network the containerPort is the port of the host.',
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+/** A whole number that is no port; what is no whole number is reported by its type. */
+function isNoPort(port: number | undefined): boolean {
+  return port !== undefined && Number.isInteger(port) && (port < 1 || port > 65535);
+}

@@ -1,0 +1,39 @@
+import { containersOf } from '../../manifest/relations';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+
+const host = String.raw`(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9a-fA-F:]+\])(?::\d+)?`;
+const part = String.raw`[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*`;
+const reference = new RegExp(
+  String.raw`^(?:${host}/)?${part}(?:/${part})*(?::[\w][\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`,
+);
+/** Longer than any name that a registry takes. */
+const longest = 500;
+
+/** The images of containers have names that a container runtime reads. */
+export const validImage: Check = {
+  id: 'valid-image',
+  summary: 'The image of a container has the form of an image name.',
+  why: 'The kubelet can not read such a name: the pod stays in InvalidImageName.',
+  fix: 'Write it as registry/path:tag, in small letters and without a scheme, such as docker.io/library/nginx:1.27.',
+  severity: 'error',
+  *run(input) {
+    for (const { object, pod } of objectIndex(input).pods) {
+      for (const { container, field } of containersOf(pod)) {
+        const image = container['image'];
+        if (typeof image !== 'string' || isPlaceholder(image)) continue;
+        if (image.length <= longest && reference.test(image)) continue;
+        const problem =
+          image === ''
+            ? 'must not be empty'
+            : `must be the name of an image, got "${image.slice(0, 80)}"`;
+        yield { object, field: `${field}.image`, problem };
+      }
+    }
+  },
+};
+
+/** What another tool replaces before the object is applied is not ours to judge. */
+function isPlaceholder(image: string): boolean {
+  return image.includes('$') || image.includes('{{');
+}

@@ -1,0 +1,68 @@
+import { isBuiltInGroup } from '../../facts/kubernetes/served';
+import { minorOf } from '../../facts/kubernetes/minor';
+import { at, groupOf } from '../../manifest/manifest';
+import { dnsLabelProblem, objectNameProblem } from '../../manifest/names';
+import type { Check, CheckInput, Report } from '../check';
+
+/** Each object has a name that its kind takes. */
+export const validObjectName: Check = {
+  id: 'valid-object-name',
+  summary: 'The name and the namespace of an object follow the rule of its kind.',
+  why: 'The API server refuses a name with capitals, underscores or too many characters; which ones depends on the kind.',
+  fix: "Use small letters, digits and '-'.",
+  severity: 'error',
+  *run(input) {
+    for (const object of input.objects) {
+      for (const found of nameProblems(object, input)) yield { object, ...found };
+    }
+  },
+};
+
+function* nameProblems(
+  { manifest }: CheckInput['objects'][number],
+  { kubernetesVersion }: CheckInput,
+): Generator<Omit<Report, 'object'>> {
+  const { apiVersion, kind } = manifest;
+  const group = groupOf(apiVersion);
+  // What is no object of the cluster, such as a KubeKey config or a List, may have no name.
+  if (!isBuiltInGroup(group) || kind.endsWith('List')) return;
+  const name = at(manifest, 'metadata', 'name') ?? undefined;
+  const prefix = at(manifest, 'metadata', 'generateName') ?? undefined;
+  if (name === undefined) {
+    if (prefix !== undefined || isUnnamed(group)) return;
+    const fix = 'Write metadata.name.';
+    yield { field: 'metadata.name', problem: 'the object has no name', fix };
+  } else if (typeof name === 'string') {
+    // From 1.36 on a Service may have any DNS label as its name.
+    const isRelaxed = kind === 'Service' && group === '' && minorOf(kubernetesVersion) >= 36;
+    const problem = isRelaxed ? dnsLabelProblem(name) : objectNameProblem(apiVersion, kind, name);
+    if (problem !== undefined) {
+      const fix = suggestion(name);
+      yield {
+        field: 'metadata.name',
+        problem: `${problem}, got "${name}"`,
+        ...(fix === undefined ? {} : { fix }),
+      };
+    }
+  }
+  const namespace = at(manifest, 'metadata', 'namespace') ?? undefined;
+  if (typeof namespace !== 'string' || namespace === '') return;
+  const problem = dnsLabelProblem(namespace);
+  if (problem !== undefined) {
+    yield { field: 'metadata.namespace', problem: `${problem}, got "${namespace}"` };
+  }
+}
+
+/** Reviews and token requests are questions to the server: they are not stored, so they have no name. */
+function isUnnamed(group: string): boolean {
+  return group === 'authorization.k8s.io' || group === 'authentication.k8s.io';
+}
+
+function suggestion(name: string): string | undefined {
+  const better = name
+    .toLowerCase()
+    .replace(/[\s_/]+/g, '-')
+    .replace(/[^a-z0-9.-]/g, '')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+  return better === '' || better === name ? undefined : `Write a name such as ${better}.`;
+}

@@ -1,0 +1,115 @@
+import { show } from '../../errors';
+import { fieldsAt } from '../../manifest/fields';
+import { isWholeQuantity, parseQuantity } from '../../manifest/quantity';
+import { containersOf } from '../../manifest/relations';
+import { appendField } from '../../manifest/field-path';
+import type { Check, Report } from '../check';
+import { objectIndex } from '../object-index';
+
+/** Requests and limits of containers fit together. */
+export const validResources: Check = {
+  id: 'valid-resources',
+  summary: 'Requests are within limits; extended resources are whole and have equal limits.',
+  why: 'The API server refuses a container that requests more than its limit, a part of a GPU, or a resource whose name it does not know.',
+  fix: 'Write a request that is not above the limit.',
+  severity: 'error',
+  *run(input) {
+    for (const { object, pod } of objectIndex(input).pods) {
+      for (const { container, field } of containersOf(pod)) {
+        for (const problem of resourceProblems(container['resources'], `${field}.resources`)) {
+          yield { object, ...problem };
+        }
+      }
+    }
+  },
+};
+
+type Found = Omit<Report, 'object'>;
+
+function* resourceProblems(resources: unknown, field: string): Generator<Found> {
+  const limits = fieldsAt(resources, 'limits');
+  const requests = fieldsAt(resources, 'requests');
+  for (const name of new Set([...Object.keys(limits), ...Object.keys(requests)])) {
+    const limitField = appendField(`${field}.limits`, name);
+    const requestField = appendField(`${field}.requests`, name);
+    const nameField = Object.hasOwn(limits, name) ? limitField : requestField;
+    if (!isKnown(name)) {
+      yield {
+        field: nameField,
+        problem: `"${name}" is no resource of Kubernetes`,
+        fix: 'Write cpu, memory, ephemeral-storage, or the full name of an extended resource such as nvidia.com/gpu.',
+      };
+      continue;
+    }
+    const limit = parseQuantity(limits[name]);
+    const request = parseQuantity(requests[name]);
+    if ((limit ?? 0n) < 0n || (request ?? 0n) < 0n) {
+      if ((limit ?? 0n) < 0n) yield negative(limitField, limits[name]);
+      if ((request ?? 0n) < 0n) yield negative(requestField, requests[name]);
+      continue;
+    }
+    const isExtended = name.includes('/');
+    if (isExtended) yield* wholes(name, { limit, limitField, request, requestField });
+    if (limit !== undefined && request !== undefined && request > limit) {
+      yield {
+        field: requestField,
+        problem: `the request of ${name}, ${show(requests[name])}, is above its limit ${show(limits[name])}`,
+        fix: 'Lower the request, or raise the limit.',
+      };
+    } else if (
+      (isExtended || name.startsWith('hugepages-')) &&
+      request !== undefined &&
+      request !== limit
+    ) {
+      yield {
+        field: limit === undefined ? requestField : limitField,
+        problem:
+          limit === undefined
+            ? `${name} has a request and no limit`
+            : `the limit of ${name}, ${show(limits[name])}, is not its request ${show(requests[name])}`,
+        fix: 'Write one amount as limit; the request may be left out. This resource can not be overcommitted.',
+      };
+    }
+  }
+}
+
+interface Amounts {
+  readonly limit: bigint | undefined;
+  readonly limitField: string;
+  readonly request: bigint | undefined;
+  readonly requestField: string;
+}
+
+function* wholes(
+  name: string,
+  { limit, limitField, request, requestField }: Amounts,
+): Generator<Found> {
+  const parts = [
+    { amount: limit, field: limitField },
+    { amount: request, field: requestField },
+  ];
+  for (const { amount, field } of parts) {
+    if (amount === undefined || isWholeQuantity(amount)) continue;
+    yield {
+      field,
+      problem: `${name} must be a whole number`,
+      fix: 'Write a whole number: an extended resource can not be divided.',
+    };
+  }
+}
+
+function negative(field: string, value: unknown): Found {
+  return {
+    field,
+    problem: `must be 0 or more, got ${show(value)}`,
+    fix: 'Write an amount of 0 or more.',
+  };
+}
+
+function isKnown(name: string): boolean {
+  return (
+    name.includes('/') ||
+    name.startsWith('hugepages-') ||
+    ['cpu', 'memory', 'ephemeral-storage'].includes(name)
+  );
+}

@@ -1,0 +1,55 @@
+import { itemsAt, textAt } from '../../manifest/fields';
+import type { Check, CheckedObject, Report } from '../check';
+import { namespaceOf, objectIndex } from '../object-index';
+
+const group = 'rbac.authorization.k8s.io';
+
+/** Role bindings name a role of a kind that they can bind, and subjects in full. */
+export const validRoleBinding: Check = {
+  id: 'valid-role-binding',
+  summary: 'A role binding names a role it can bind, and each subject in full.',
+  why: 'The API server refuses a ClusterRoleBinding to a Role, and a ServiceAccount without its namespace.',
+  fix: 'Name a role of the right kind, and the namespace of each ServiceAccount.',
+  severity: 'error',
+  *run(input) {
+    const index = objectIndex(input);
+    for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {
+      for (const object of index.ofKind(`${group}/${kind}`)) {
+        yield* roleProblems(object, kind);
+        yield* subjectProblems(object, kind);
+      }
+    }
+  },
+};
+
+function* roleProblems(object: CheckedObject, kind: string): Generator<Report> {
+  const role = textAt(object.manifest, 'roleRef', 'kind');
+  const allowed = kind === 'RoleBinding' ? ['Role', 'ClusterRole'] : ['ClusterRole'];
+  if (role !== undefined && !allowed.includes(role)) {
+    const problem = `a ${kind} can not bind a ${role}`;
+    yield { object, field: 'roleRef.kind', problem, fix: `Name a ${allowed.join(' or a ')}.` };
+  }
+}
+
+function* subjectProblems(object: CheckedObject, kind: string): Generator<Report> {
+  for (const { item, index } of itemsAt(object.manifest, 'subjects')) {
+    const field = `subjects[${index}]`;
+    const own = textAt(item, 'kind');
+    if (own !== 'ServiceAccount') continue;
+    const apiGroup = textAt(item, 'apiGroup');
+    if (apiGroup !== undefined) {
+      const problem = `must be left out for a ServiceAccount, got "${apiGroup}"`;
+      yield { object, field: `${field}.apiGroup`, problem, fix: 'Take apiGroup out.' };
+    }
+    const namespace = textAt(item, 'namespace');
+    if (namespace !== undefined) continue;
+    const bindingNamespace = namespaceOf(object);
+    const fix = `Write the namespace of the ServiceAccount${kind === 'RoleBinding' && bindingNamespace !== '' ? `, such as ${bindingNamespace}` : ''}.`;
+    yield {
+      object,
+      field: `${field}.namespace`,
+      problem: 'the ServiceAccount has no namespace',
+      fix,
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { show } from '../../errors';
+import { numberAt, textAt } from '../../manifest/fields';
+import { at } from '../../manifest/manifest';
+import type { Check, CheckedObject, Report } from '../check';
+import { objectIndex } from '../object-index';
+
+/** The rollout settings of workloads leave room for a rollout. */
+export const validRollout: Check = {
+  id: 'valid-rollout',
+  summary: 'The rollout settings of a workload are possible together.',
+  why: 'The API server refuses settings under which no pod could ever be replaced, such as maxSurge and maxUnavailable both 0.',
+  fix: 'Let at least one pod be added or be down during a rollout.',
+  severity: 'error',
+  *run(input) {
+    const index = objectIndex(input);
+    for (const object of index.ofKind('apps/Deployment')) {
+      yield* rolling(object, 'strategy', '25%');
+      yield* deadline(object);
+    }
+    for (const object of index.ofKind('apps/DaemonSet')) yield* daemonSet(object);
+  },
+};
+
+const types: ReadonlySet<string> = new Set(['Recreate', 'OnDelete']);
+
+function* rolling(object: CheckedObject, name: string, byDefault: string): Generator<Report> {
+  const strategy = at(object.manifest, 'spec', name);
+  const settings = at(strategy, 'rollingUpdate');
+  const field = `spec.${name}.rollingUpdate`;
+  const type = textAt(strategy, 'type');
+  if (settings === undefined || settings === null) return;
+  if (type !== undefined && types.has(type)) {
+    const problem = `rollingUpdate may not be set when the type is ${type}`;
+    yield { object, field, problem, fix: `Take rollingUpdate out, or write type: RollingUpdate.` };
+    return;
+  }
+  const surge = at(settings, 'maxSurge') ?? byDefault;
+  const unavailable = at(settings, 'maxUnavailable') ?? byDefault;
+  yield* amountProblems(object, `${field}.maxSurge`, surge);
+  yield* amountProblems(object, `${field}.maxUnavailable`, unavailable);
+  if (isZero(surge) && isZero(unavailable)) {
+    const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
+    yield { object, field: `${field}.maxUnavailable`, problem };
+  }
+  if ((percentOf(unavailable) ?? 0) > 100) {
+    const problem = `must not be above 100%, got ${show(unavailable)}`;
+    yield { object, field: `${field}.maxUnavailable`, problem, fix: 'Write at most 100%.' };
+  }
+}
+
+function* daemonSet(object: CheckedObject): Generator<Report> {
+  const strategy = at(object.manifest, 'spec', 'updateStrategy');
+  const settings = at(strategy, 'rollingUpdate');
+  if (settings === undefined || settings === null) return;
+  const field = 'spec.updateStrategy.rollingUpdate';
+  const surge = at(settings, 'maxSurge') ?? 0;
+  const unavailable = at(settings, 'maxUnavailable') ?? (isZero(surge) ? 1 : 0);
+  yield* amountProblems(object, `${field}.maxSurge`, surge);
+  yield* amountProblems(object, `${field}.maxUnavailable`, unavailable);
+  if (isZero(surge) && isZero(unavailable)) {
+    const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
+    yield { object, field: `${field}.maxUnavailable`, problem };
+  } else if (!isZero(surge) && !isZero(unavailable)) {
+    const problem = 'a DaemonSet takes only one of maxSurge and maxUnavailable above 0';
+    const fix = 'Write maxUnavailable: 0 beside maxSurge, or take maxSurge out.';
+    yield { object, field: `${field}.maxSurge`, problem, fix };
+  }
+}
+
+function* deadline(object: CheckedObject): Generator<Report> {
+  const ready = numberAt(object.manifest, 'spec', 'minReadySeconds') ?? 0;
+  const progress = numberAt(object.manifest, 'spec', 'progressDeadlineSeconds');
+  if (ready < 600 && progress === undefined) return;
+  if ((progress ?? 600) > ready) return;
+  yield {
+    object,
+    field: 'spec.progressDeadlineSeconds',
+    problem: `must be greater than minReadySeconds (${ready}), got ${progress ?? 600}`,
+    fix: 'Raise progressDeadlineSeconds, or lower minReadySeconds.',
+  };
+}
+
+function* amountProblems(object: CheckedObject, field: string, amount: unknown): Generator<Report> {
+  const isBadText = typeof amount === 'string' && percentOf(amount) === undefined;
+  const isNegative = typeof amount === 'number' && amount < 0;
+  if (!isBadText && !isNegative) return;
+  yield {
+    object,
+    field,
+    problem: `must be a number of pods or a percentage, got ${show(amount)}`,
+    fix: 'Write a number such as 1, without quotes, or a percentage such as 25%.',
+  };
+}
+
+function isZero(amount: unknown): boolean {
+  return amount === 0 || percentOf(amount) === 0;
+}
+
+function percentOf(amount: unknown): number | undefined {
+  const found = typeof amount === 'string' ? /^(\d+)%$/.exec(amount) : null;
+  return found === null ? undefined : Number(found[1]);
+}

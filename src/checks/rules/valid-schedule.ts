@@ -1,0 +1,46 @@
+import { minorOf } from '../../facts/kubernetes/minor';
+import { scheduleProblem } from '../../manifest/cron';
+import { textAt } from '../../manifest/fields';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+
+/** The schedule of a CronJob is one that can be read. */
+export const validSchedule: Check = {
+  id: 'valid-schedule',
+  summary: 'The schedule of a CronJob is a cron schedule.',
+  why: 'The API server refuses a CronJob whose schedule it can not read.',
+  fix: 'Write five fields, such as "0 3 * * *" for each night at three, or a shortcut such as @daily.',
+  severity: 'error',
+  *run(input) {
+    const minor = minorOf(input.kubernetesVersion);
+    for (const object of objectIndex(input).ofKind('batch/CronJob')) {
+      const schedule = textAt(object.manifest, 'spec', 'schedule');
+      if (schedule !== undefined) {
+        const problem = scheduleProblem(schedule);
+        const field = 'spec.schedule';
+        if (problem !== undefined)
+          yield { object, field, problem: `${problem}, got "${schedule}"` };
+        else if (minor >= 29 && schedule.includes('TZ=')) {
+          yield {
+            object,
+            field,
+            problem: `Kubernetes refuses a time zone in a schedule from 1.29 on, got "${schedule}"`,
+            fix: 'Write the time zone under spec.timeZone.',
+          };
+        }
+      }
+      const zone = textAt(object.manifest, 'spec', 'timeZone');
+      if (
+        zone !== undefined &&
+        (/^local$/i.test(zone) || !/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone))
+      ) {
+        yield {
+          object,
+          field: 'spec.timeZone',
+          problem: `must be the name of a time zone, got "${zone}"`,
+          fix: 'Write a name of the time zone database, such as Asia/Shanghai or Etc/UTC.',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,105 @@
+import { itemsAt, numberAt, textAt } from '../../manifest/fields';
+import { at, type Fields } from '../../manifest/manifest';
+import type { Check, CheckedObject, Report } from '../check';
+import { duplicates } from '../duplicates';
+import { objectIndex } from '../object-index';
+
+/** The ports of a Service are such that the API server takes them. */
+export const validServicePorts: Check = {
+  id: 'valid-service-ports',
+  summary: 'A Service has ports, each told apart from the others, that fit its type.',
+  why: 'The API server refuses a Service without ports, several ports without names, one port twice, and a nodePort on a ClusterIP Service.',
+  fix: 'Write each port once, with a name where there are several.',
+  severity: 'error',
+  *run(input) {
+    for (const object of objectIndex(input).ofKind('/Service')) {
+      const type = textAt(object.manifest, 'spec', 'type') ?? 'ClusterIP';
+      yield* typeProblems(object, type);
+      yield* portProblems(object, type);
+    }
+  },
+};
+
+function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
+  const spec = at(object.manifest, 'spec');
+  const ports = at(spec, 'ports');
+  const isHeadless = at(spec, 'clusterIP') === 'None';
+  const hasNone =
+    ports === undefined || ports === null || (Array.isArray(ports) && ports.length === 0);
+  if (hasNone && type !== 'ExternalName' && !isHeadless) {
+    const fix = 'Add a port, such as "- port: 80".';
+    yield { object, field: 'spec.ports', problem: 'the Service has no ports', fix };
+  }
+  if (type === 'ExternalName' && textAt(spec, 'externalName') === undefined) {
+    const fix = 'Write the DNS name that the Service stands for.';
+    yield { object, field: 'spec.externalName', problem: 'externalName is missing', fix };
+  }
+  if (isHeadless && (type === 'NodePort' || type === 'LoadBalancer')) {
+    const problem = `a Service of type ${type} can not have clusterIP: None`;
+    yield { object, field: 'spec.clusterIP', problem, fix: 'Take one of the two out.' };
+  }
+  if (type === 'ClusterIP' && textAt(spec, 'externalTrafficPolicy') !== undefined) {
+    yield {
+      object,
+      field: 'spec.externalTrafficPolicy',
+      problem: 'externalTrafficPolicy is only for the types NodePort and LoadBalancer',
+      fix: 'Take it out, or write another type.',
+    };
+  }
+  if (
+    at(spec, 'sessionAffinityConfig') !== undefined &&
+    textAt(spec, 'sessionAffinity') !== 'ClientIP'
+  ) {
+    yield {
+      object,
+      field: 'spec.sessionAffinityConfig',
+      problem:
+        'the server drops sessionAffinityConfig in silence unless sessionAffinity is ClientIP',
+      fix: 'Write sessionAffinity: ClientIP, or take sessionAffinityConfig out.',
+      severity: 'warning',
+    };
+  }
+}
+
+function* portProblems(object: CheckedObject, type: string): Generator<Report> {
+  const ports = itemsAt(object.manifest, 'spec', 'ports');
+  for (const { item, index } of ports) {
+    const field = `spec.ports[${index}]`;
+    if (ports.length > 1 && textAt(item, 'name') === undefined) {
+      const problem = 'a Service with several ports needs a name for each';
+      yield { object, field: `${field}.name`, problem, fix: 'Give the port a name.' };
+    }
+    for (const key of ['port', 'targetPort']) {
+      const number = numberAt(item, key);
+      if (number === undefined || !Number.isInteger(number) || (number >= 1 && number <= 65535))
+        continue;
+      yield {
+        object,
+        field: `${field}.${key}`,
+        problem: `${key} must be within 1-65535, got ${number}`,
+        fix: 'Write a port in that range.',
+      };
+    }
+    if (type === 'ClusterIP' && (numberAt(item, 'nodePort') ?? 0) !== 0) {
+      yield {
+        object,
+        field: `${field}.nodePort`,
+        problem: 'nodePort may not be used when the type is ClusterIP',
+        fix: 'Write type: NodePort, or take nodePort out.',
+      };
+    }
+  }
+  for (const { entry, key } of duplicates(ports, ({ item }) => textAt(item, 'name'))) {
+    const problem = `another port of the Service has the name "${key}"`;
+    yield { object, field: `spec.ports[${entry.index}].name`, problem };
+  }
+  for (const { entry, key } of duplicates(ports, ({ item }) => numberKey(item))) {
+    const problem = `the Service has the port ${key} already`;
+    yield { object, field: `spec.ports[${entry.index}].port`, problem };
+  }
+}
+
+function numberKey(port: Fields): string | undefined {
+  const number = numberAt(port, 'port');
+  return number === undefined ? undefined : `${number} ${textAt(port, 'protocol') ?? 'TCP'}`;
+}

@@ -1,0 +1,48 @@
+import { itemsAt, textAt } from '../../manifest/fields';
+import { containersOf } from '../../manifest/relations';
+import type { Check } from '../check';
+import { objectIndex, type IndexedPod } from '../object-index';
+
+/** Each mount of a container names a volume of its pod. */
+export const volumeMountsResolve: Check = {
+  id: 'volume-mounts-resolve',
+  summary: 'A volume that a container mounts is a volume of the pod.',
+  why: 'The API server refuses a pod that mounts a volume it does not have.',
+  fix: 'Add the volume to the pod, or correct the name.',
+  severity: 'error',
+  *run(input) {
+    for (const indexed of objectIndex(input).pods) {
+      const names = volumeNames(indexed);
+      const choice =
+        names.size > 0
+          ? `The volumes of the pod are ${[...names].join(', ')}.`
+          : 'The pod has none.';
+      for (const { container, field } of containersOf(indexed.pod)) {
+        for (const list of ['volumeMounts', 'volumeDevices']) {
+          for (const { item, index } of itemsAt(container, list)) {
+            const name = textAt(item, 'name');
+            if (name === undefined || names.has(name)) continue;
+            yield {
+              object: indexed.object,
+              field: `${field}.${list}[${index}].name`,
+              problem: `the pod has no volume "${name}"`,
+              fix: `Add the volume to the pod, or correct the name. ${choice}`,
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+function volumeNames({ object, pod }: IndexedPod): ReadonlySet<string> {
+  const volumes = itemsAt(pod.spec, 'volumes').map(({ item }) => textAt(item, 'name'));
+  // A StatefulSet's claims are volumes of its pods.
+  const claims =
+    object.manifest.kind === 'StatefulSet'
+      ? itemsAt(object.manifest, 'spec', 'volumeClaimTemplates').map(({ item }) =>
+          textAt(item, 'metadata', 'name'),
+        )
+      : [];
+  return new Set([...volumes, ...claims].filter((name) => name !== undefined));
+}

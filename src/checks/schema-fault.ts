@@ -1,0 +1,56 @@
+import { formatField, type FieldStep } from '../manifest/field-path';
+import type { Severity } from './check';
+
+/** What kind of fault a schema finds; each is reported by a check of its own. */
+export type FaultKind = 'unknown-field' | 'wrong-type' | 'missing-field' | 'unknown-value';
+
+/** Something in an object that its schema does not allow. */
+export interface SchemaFault {
+  /** What kind of fault it is. */
+  readonly kind: FaultKind;
+  /** Field of the object, as findings name it. */
+  readonly field: string;
+  /** What is wrong. No final period. */
+  readonly problem: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+  /**
+   * How bad it is.
+   *
+   * @default - as the check that reports it
+   */
+  readonly severity?: Severity;
+  /**
+   * Field that the author most likely meant, by its bare name, where the fault is an unknown field.
+   *
+   * @default - nothing like it is known
+   */
+  readonly meant?: string;
+}
+
+/** A place in an object: the step that leads there, from the place above. */
+export interface Place {
+  /** The place above; undefined is the object itself. */
+  readonly above: Place | undefined;
+  /** Key or position within the place above. */
+  readonly step: FieldStep;
+}
+
+/** The field of a place, as findings name it; no place is the object itself. */
+export function fieldOf(place: Place | undefined, ...more: readonly FieldStep[]): string {
+  const steps: FieldStep[] = [];
+  for (let here = place; here !== undefined; here = here.above) steps.push(here.step);
+  return formatField(...steps.reverse(), ...more);
+}
+
+/**
+ * The faults of one object, each once: a field that stands under a wrong name, or in a wrong place,
+ * is not reported as missing as well.
+ */
+export function withoutFollowUps(faults: readonly SchemaFault[]): SchemaFault[] {
+  const meant = new Set(faults.flatMap((fault) => fault.meant ?? []));
+  if (meant.size === 0) return [...faults];
+  return faults.filter(
+    ({ kind, field }) => kind !== 'missing-field' || !meant.has(field.replace(/^.*\./, '')),
+  );
+}

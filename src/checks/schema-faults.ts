@@ -1,0 +1,48 @@
+import { definition, schemaOf } from '../facts/kubernetes/schema';
+import type { Check, CheckedObject, CheckInput, Report } from './check';
+import { customKinds } from './custom-kinds';
+import type { FaultKind, SchemaFault } from './schema-fault';
+import { walkDefinition, walkMetadata } from './walk-definition';
+import { walkStructuralSchema } from './walk-structural-schema';
+
+type Faults = ReadonlyMap<CheckedObject, readonly SchemaFault[]>;
+
+const known = new WeakMap<CheckInput, Faults>();
+
+/** What the schemas say to each object of an input: each object is walked once, for all checks. */
+function schemaFaults(input: CheckInput): Faults {
+  let faults = known.get(input);
+  if (faults === undefined) {
+    faults = new Map(input.objects.map((object) => [object, faultsOf(object, input)]));
+    known.set(input, faults);
+  }
+  return faults;
+}
+
+function faultsOf({ manifest }: CheckedObject, input: CheckInput): readonly SchemaFault[] {
+  const { kubernetesVersion } = input;
+  const { apiVersion, kind } = manifest;
+  const custom = customKinds(input).get(`${apiVersion} ${kind}`);
+  if (custom !== undefined) {
+    const metadata = definition(kubernetesVersion, 'meta.v1.ObjectMeta');
+    return [
+      ...(metadata === undefined ? [] : walkMetadata(kubernetesVersion, manifest, metadata)),
+      ...walkStructuralSchema(manifest, custom.schema),
+    ];
+  }
+  const schema = schemaOf(kubernetesVersion, apiVersion, kind);
+  return schema === undefined ? [] : walkDefinition(kubernetesVersion, manifest, schema);
+}
+
+/** The `run` of a check that reports one kind of schema fault. */
+export function reportFaults(kind: FaultKind): Check['run'] {
+  return function* (input): Generator<Report> {
+    for (const [object, faults] of schemaFaults(input)) {
+      for (const { kind: own, ...fault } of faults) {
+        if (own !== kind) continue;
+        const { field, problem, fix, severity } = fault;
+        yield { object, field, problem, fix, ...(severity === undefined ? {} : { severity }) };
+      }
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import type { TypeSchema } from '../facts/kubernetes/property';
+import { definition, type Definition } from '../facts/kubernetes/schema';
+import { closest } from '../manifest/closest';
+import { appendField } from '../manifest/field-path';
+import { fieldOf, type Place } from './schema-fault';
+
+/** A struct in an object, with the structs around it. */
+export interface StructPlace {
+  /** Struct that stands there. */
+  readonly definition: Definition;
+  /** Where it stands; undefined is the object itself. */
+  readonly place: Place | undefined;
+  /** Struct around it. */
+  readonly outer: StructPlace | undefined;
+}
+
+/** What the author of an unknown field most likely meant. */
+export interface FieldSuggestion {
+  /** Bare name of the field. */
+  readonly name: string;
+  /** What to do, as a sentence. */
+  readonly fix: string;
+}
+
+/** How far below a struct a misplaced field is looked for. */
+const deepest = 4;
+
+/**
+ * What an unknown field most likely meant: a field of this struct that is spelt much like it or has it
+ * as a part (`port` of `containerPort`), or a field of that name further out or further in.
+ */
+export function suggestField(
+  version: string,
+  name: string,
+  here: StructPlace,
+): FieldSuggestion | undefined {
+  const similar =
+    closest(name, here.definition.fields.keys()) ?? fieldWithWord(name, here.definition);
+  if (similar !== undefined) return { name: similar, fix: `Write "${similar}" in its place.` };
+  const elsewhere = fieldFurtherOut(name, here) ?? fieldFurtherIn(version, name, here);
+  if (elsewhere === undefined) return undefined;
+  return { name, fix: `Move it to "${elsewhere}", where it belongs.` };
+}
+
+/** The one field that has the name as its first or last word, such as `containerPort` for `port`. */
+function fieldWithWord(name: string, { fields, required }: Definition): string | undefined {
+  const word = name.toLowerCase();
+  if (word.length < 3) return undefined;
+  const isMatch = (field: string): boolean => {
+    const text = field.toLowerCase();
+    return text !== word && (text.endsWith(word) || text.startsWith(word));
+  };
+  const needed = required.filter(isMatch);
+  const [only, ...others] = needed.length > 0 ? needed : [...fields.keys()].filter(isMatch);
+  return others.length === 0 ? only : undefined;
+}
+
+function fieldFurtherOut(name: string, here: StructPlace): string | undefined {
+  for (let outer = here.outer; outer !== undefined; outer = outer.outer) {
+    if (outer.definition.fields.has(name)) return fieldOf(outer.place, name);
+  }
+  return undefined;
+}
+
+/** The field of that name nearest below, where there is exactly one. */
+function fieldFurtherIn(version: string, name: string, here: StructPlace): string | undefined {
+  const seen = new Set([here.definition.name]);
+  let level = [{ struct: here.definition, field: fieldOf(here.place) }];
+  for (let depth = 0; depth < deepest && level.length > 0; depth += 1) {
+    const next: typeof level = [];
+    for (const { struct, field } of level) {
+      for (const [step, { type }] of struct.fields) {
+        const inner = structWithin(type);
+        if (inner === undefined || seen.has(inner.definition)) continue;
+        seen.add(inner.definition);
+        const below = definition(version, inner.definition);
+        if (below === undefined) continue;
+        next.push({ struct: below, field: `${appendField(field, step)}${inner.suffix}` });
+      }
+    }
+    const found = next.filter(({ struct }) => struct.fields.has(name));
+    const [only] = found;
+    if (only !== undefined) return found.length === 1 ? `${only.field}.${name}` : undefined;
+    level = next;
+  }
+  return undefined;
+}
+
+function structWithin(type: TypeSchema): { definition: string; suffix: string } | undefined {
+  if (type.is === 'struct') return { definition: type.definition, suffix: '' };
+  if (type.is === 'list' && type.items.is === 'struct') {
+    return { definition: type.items.definition, suffix: '[]' };
+  }
+  return undefined;
+}

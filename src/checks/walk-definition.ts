@@ -1,0 +1,245 @@
+import type { EnumSchema, TypeSchema } from '../facts/kubernetes/property';
+import { minorOf } from '../facts/kubernetes/minor';
+import { definition, versionsWithField, type Definition } from '../facts/kubernetes/schema';
+import { closest } from '../manifest/closest';
+import { isFields, type Fields, type Manifest } from '../manifest/manifest';
+import { describeValue, scalarProblem } from './scalar-problem';
+import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
+import { suggestField, type StructPlace } from './suggest-field';
+
+/** Deeper than any sound object; what lies below is not looked at. */
+const deepest = 200;
+
+/** Fields whose values people put secrets into: no message shows them. */
+const secretFields: ReadonlySet<string> = new Set(['value', 'data', 'stringData', 'binaryData']);
+
+interface Walk {
+  readonly version: string;
+  readonly faults: SchemaFault[];
+}
+
+/**
+ * Walks an object once along its definition and gives everything that the definition does not allow.
+ *
+ * As the API server does, it takes `null` for a field that isn't there. `status` is not looked into:
+ * nobody's YAML decides it.
+ *
+ * @param version Kubernetes version, such as `1.26`
+ */
+export function walkDefinition(
+  version: string,
+  manifest: Manifest,
+  struct: Definition,
+): SchemaFault[] {
+  const walk: Walk = { version, faults: [] };
+  const root = { definition: struct, place: undefined, outer: undefined };
+  walkStruct(walk, manifest, root, 0, manifest.kind === 'Secret');
+  return withoutFollowUps(walk.faults);
+}
+
+/**
+ * Walks the `metadata` of an object whose definition isn't known, such as a custom resource.
+ *
+ * @param metadata the definition of metadata
+ */
+export function walkMetadata(
+  version: string,
+  manifest: Manifest,
+  metadata: Definition,
+): SchemaFault[] {
+  const type: TypeSchema = { is: 'struct', definition: metadata.name };
+  const fields = new Map([['metadata', { type, required: false }]]);
+  const struct = { name: '', fields, required: [] };
+  const own = 'metadata' in manifest ? { metadata: manifest['metadata'] } : {};
+  return walkDefinition(version, { apiVersion: '', kind: '', ...own }, struct).filter(({ field }) =>
+    field.startsWith('metadata'),
+  );
+}
+
+function walkStruct(
+  walk: Walk,
+  value: Fields,
+  here: StructPlace,
+  depth: number,
+  isSecret: boolean,
+): void {
+  const { fields, required } = here.definition;
+  for (const key of Object.keys(value)) {
+    const field = fields.get(key);
+    const own = value[key];
+    if (field === undefined) reportUnknown(walk, key, here);
+    else if (own !== null && own !== undefined) {
+      const place = { above: here.place, step: key };
+      walkValue(walk, own, field.type, place, here, depth, isSecret || secretFields.has(key));
+    }
+  }
+  for (const key of required) {
+    const own = Object.hasOwn(value, key) ? value[key] : undefined;
+    if (own === undefined || own === null) {
+      walk.faults.push({
+        kind: 'missing-field',
+        field: fieldOf(here.place, key),
+        problem: `"${key}" is missing`,
+        fix: `Add "${key}": Kubernetes refuses the object without it.`,
+      });
+    }
+  }
+}
+
+function walkValue(
+  walk: Walk,
+  value: unknown,
+  type: TypeSchema,
+  place: Place,
+  outer: StructPlace,
+  depth: number,
+  isSecret: boolean,
+): void {
+  if (depth > deepest || type.is === 'any') return;
+  if (type.is === 'list') {
+    if (!Array.isArray(value)) reportNoList(walk, value, place, isSecret);
+    else walkItems(walk, value, type.items, place, outer, depth + 1, isSecret);
+  } else if (type.is === 'map' || type.is === 'object' || type.is === 'struct') {
+    if (!isFields(value)) reportNoMapping(walk, value, place, isSecret);
+    else if (type.is === 'map') {
+      walkEntries(walk, value, type.values, place, outer, depth + 1, isSecret);
+    } else if (type.is === 'struct') {
+      const struct = definition(walk.version, type.definition);
+      if (struct === undefined) return;
+      walkStruct(walk, value, { definition: struct, place, outer }, depth + 1, isSecret);
+    }
+  } else {
+    const fault = scalarProblem(type.is, value, isSecret);
+    if (fault !== undefined) {
+      walk.faults.push({ kind: 'wrong-type', field: fieldOf(place), ...fault });
+    } else if (type.enum !== undefined && typeof value === 'string') {
+      reportValue(walk, value, type.enum, place);
+    }
+  }
+}
+
+function walkItems(
+  walk: Walk,
+  list: readonly unknown[],
+  items: TypeSchema,
+  place: Place,
+  outer: StructPlace,
+  depth: number,
+  isSecret: boolean,
+): void {
+  const secretly = isSecret || isFreeText(items);
+  list.forEach((item, index) => {
+    // An item that is null is one with nothing in it.
+    const own = item ?? (items.is === 'struct' ? {} : undefined);
+    if (own === undefined) return;
+    walkValue(walk, own, items, { above: place, step: index }, outer, depth, secretly);
+  });
+}
+
+function walkEntries(
+  walk: Walk,
+  map: Fields,
+  values: TypeSchema,
+  place: Place,
+  outer: StructPlace,
+  depth: number,
+  isSecret: boolean,
+): void {
+  const secretly = isSecret || isFreeText(values);
+  for (const key of Object.keys(map)) {
+    const own = map[key];
+    if (own === null || own === undefined) continue;
+    walkValue(walk, own, values, { above: place, step: key }, outer, depth, secretly);
+  }
+}
+
+/** Text that may hold anything, such as an argument or the value of an annotation. */
+function isFreeText(type: TypeSchema): boolean {
+  return type.is === 'string' && type.enum === undefined;
+}
+
+function reportNoList(walk: Walk, value: unknown, place: Place, isSecret: boolean): void {
+  walk.faults.push({
+    kind: 'wrong-type',
+    field: fieldOf(place),
+    problem: `must be a list, got ${describeValue(value, isSecret)}`,
+    fix: "Write it as a list: each item on a line that begins with '- '.",
+  });
+}
+
+function reportNoMapping(walk: Walk, value: unknown, place: Place, isSecret: boolean): void {
+  walk.faults.push({
+    kind: 'wrong-type',
+    field: fieldOf(place),
+    problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
+    fix: Array.isArray(value)
+      ? "Write its fields without '- ' before them."
+      : 'Write its fields below it, each as "key: value".',
+  });
+}
+
+function reportUnknown(walk: Walk, key: string, here: StructPlace): void {
+  const field = fieldOf(here.place, key);
+  const [first] = versionsWithField(here.definition.name, key);
+  const last = versionsWithField(here.definition.name, key).at(-1);
+  if (first !== undefined && last !== undefined) {
+    const isNewer = minorOf(first) > minorOf(walk.version);
+    walk.faults.push({
+      kind: 'unknown-field',
+      field,
+      problem: isNewer
+        ? `"${key}" is known from Kubernetes ${first} on, not yet in ${walk.version}`
+        : `"${key}" is known up to Kubernetes ${last}, no more in ${walk.version}`,
+      fix: isNewer
+        ? `Remove it, or use a cluster of Kubernetes ${first} or newer.`
+        : 'Remove it: the server would drop it or refuse the object.',
+    });
+    return;
+  }
+  const suggestion = suggestField(walk.version, key, here);
+  walk.faults.push({
+    kind: 'unknown-field',
+    field,
+    problem: `unknown field "${key}"`,
+    fix: suggestion?.fix ?? fixWithKnown(here.definition),
+    ...(suggestion === undefined ? {} : { meant: suggestion.name }),
+  });
+}
+
+function fixWithKnown({ fields }: Definition): string {
+  const names = [...fields.keys()];
+  return names.length > 12
+    ? 'Remove it, or check its name and its indentation.'
+    : `Remove it, or use one of the fields here: ${names.join(', ')}.`;
+}
+
+function reportValue(walk: Walk, value: string, known: EnumSchema, place: Place): void {
+  const found = known.values.find((one) => one.value === value);
+  if (found === undefined) {
+    // The empty text counts as not written.
+    if (!known.closed || value === '') return;
+    const names = known.values.map((one) => one.value);
+    const meant = closest(value, names);
+    const choice = `one of ${names.join(', ')}`;
+    walk.faults.push({
+      kind: 'unknown-value',
+      field: fieldOf(place),
+      problem: `must be ${choice}, got ${describeValue(value, false)}`,
+      fix: meant === undefined ? `Write ${choice}.` : `Write ${meant}.`,
+    });
+    return;
+  }
+  const { onByDefault } = found;
+  if (onByDefault === undefined) return;
+  if (onByDefault !== null && onByDefault <= minorOf(walk.version)) return;
+  walk.faults.push({
+    kind: 'unknown-value',
+    severity: 'warning',
+    field: fieldOf(place),
+    problem: `Kubernetes ${walk.version} takes "${value}" only where a feature gate is switched on`,
+    fix:
+      onByDefault === null
+        ? 'Switch the feature gate on in the cluster, or choose another value.'
+        : `Switch the feature gate on in the cluster, or use Kubernetes 1.${onByDefault} or newer.`,
+  });
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { GroundworkError } from '../errors';
+import { checkCommand } from './check-command';
+import type { ExitCode } from './exit-code';
+import { printNote, printProblems } from './print';
+
+/** Ends the process when all output is written: `process.exit` would cut off what is still in a pipe. */
+function end(code: ExitCode): void {
+  process.exitCode = code;
+}
+
+function program(): Command {
+  const main = new Command('cdk8s-groundwork')
+    .description('Checks Kubernetes manifests and KubeKey clusters before they are applied.')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError()
+    .addCommand(checkCommand(end));
+  for (const command of main.commands) {
+    command.showHelpAfterError(`Run "${main.name()} ${command.name()} --help" for what it takes.`);
+  }
+  for (const command of [main, ...main.commands]) {
+    command.exitOverride().helpOption('-h, --help', 'print this help');
+  }
+  return main;
+}
+
+function packageVersion(): string {
+  const file = join(__dirname, '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+async function main(): Promise<void> {
+  // Whoever reads the output may stop early, as `head` does.
+  process.stdout.on('error', () => {
+    process.exit();
+  });
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said it already; it ends with 0 where the help was asked for.
+      end(error.exitCode === 0 ? 0 : 2);
+    } else if (error instanceof GroundworkError) {
+      printProblems(error.problems);
+      end(2);
+    } else {
+      printNote(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      end(2);
+    }
+  }
+}
+
+void main();

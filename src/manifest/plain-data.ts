@@ -1,0 +1,124 @@
+import { describe, isManifest, refOf, type Fields, type Manifest } from './manifest';
+import { formatField, type FieldStep } from './field-path';
+import type { Problem } from '../errors';
+
+/**
+ * Tells whether an object is a mapping and nothing more: made by a literal, by JSON or without a
+ * prototype, in whichever realm; no instance of a class.
+ */
+export function isPlainObject(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return true;
+  return (
+    typeof prototype === 'object' &&
+    Object.getPrototypeOf(prototype) === null &&
+    Object.hasOwn(prototype, 'isPrototypeOf')
+  );
+}
+
+interface Frame {
+  readonly value: object;
+  readonly keys: readonly FieldStep[];
+  next: number;
+}
+
+/**
+ * Everything in a manifest that YAML can't say, each with its field: functions, symbols, bigints, NaN
+ * and infinities, instances of classes, objects that hold themselves, undefined in a list.
+ *
+ * An object that stands in several places is looked at in the first one. Needs no call stack, so depth
+ * doesn't matter.
+ *
+ * @param position which document the manifest is, from 0, for one that doesn't say its kind
+ */
+export function notPlain(manifest: unknown, position: number): Problem[] {
+  const where = isManifest(manifest) ? describe(refOf(manifest)) : `document ${position + 1}`;
+  const problems: Problem[] = [];
+  const frames: Frame[] = [];
+  const open = new Set<object>();
+  const done = new Set<object>();
+
+  const report = (what: string, got: string, fix: string): void => {
+    const steps = frames.map(({ keys, next }) => keys[next - 1] ?? '');
+    const field = formatField(...steps);
+    problems.push({
+      path: field === '' ? where : `${where} ${field}`,
+      problem: `${what}, got ${got}`,
+      fix,
+    });
+  };
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) {
+      const got = unwritableScalar(value);
+      if (got !== undefined) report(mustBePlain, got, adviceFor(value));
+    } else if (open.has(value)) {
+      report('must not hold itself', 'an object that it is part of', 'Write the value out.');
+    } else if (done.has(value)) {
+      return;
+    } else if (Array.isArray(value)) {
+      open.add(value);
+      // `Array.from` gives the holes of a list as well.
+      frames.push({ value, keys: Array.from(value, (_, index) => index), next: 0 });
+    } else if (isPlainObject(value)) {
+      open.add(value);
+      frames.push({ value, keys: Object.keys(value), next: 0 });
+    } else {
+      report(mustBePlain, `an object of class ${className(value)}`, adviceFor(value));
+    }
+  };
+
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
+    report('a document must be a mapping', kindOf(manifest), 'Give an object with its fields.');
+    return problems;
+  }
+  look(manifest);
+  for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
+    const key = frame.keys[frame.next++];
+    if (key === undefined) {
+      frames.pop();
+      open.delete(frame.value);
+      done.add(frame.value);
+      continue;
+    }
+    const item = (frame.value as Fields)[key];
+    if (item === undefined && !Array.isArray(frame.value)) continue;
+    look(item);
+  }
+  return problems;
+}
+
+const mustBePlain = 'must be plain data';
+
+function unwritableScalar(value: unknown): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value);
+  if (value === undefined) return 'undefined in a list';
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return undefined;
+  return kindOf(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (value === undefined) return 'undefined';
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
+
+function className(value: object): string {
+  const name: unknown = (value.constructor as { name?: unknown } | undefined)?.name;
+  return typeof name === 'string' && name !== '' ? name : 'without a name';
+}
+
+function adviceFor(value: unknown): string {
+  if (value === undefined) return 'Leave the item out, or write null.';
+  if (typeof value === 'bigint') return 'Give it as text, or as a number up to 9007199254740991.';
+  if (typeof value === 'number') return 'Use a finite number.';
+  const tag = Object.prototype.toString.call(value);
+  if (tag === '[object Date]') return 'Give it as text: toISOString().';
+  if (tag === '[object Map]') return 'Give a plain object: Object.fromEntries().';
+  if (tag === '[object Set]') return 'Give a list: [...set].';
+  return 'Use text, numbers, booleans, null, lists and plain objects.';
+}
+
+/** The problems of all manifests from a position on. */
+export function allNotPlain(manifests: readonly Manifest[], from: number): Problem[] {
+  return manifests.slice(from).flatMap((manifest, index) => notPlain(manifest, from + index));
+}

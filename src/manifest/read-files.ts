@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { decodeText } from './decode-text';
+import { readManifests, type ReadResult } from './read';
+import type { ReadObject } from './read-object';
+import { type Complaint, fileProblem, type ReadProblem } from './source-text';
+
+/** The path that stands for standard input. */
+export const standardInput = '-';
+
+const extensions = new Set(['.yaml', '.yml', '.json']);
+
+/**
+ * Reads the Kubernetes objects of files, of folders and of standard input (`-`).
+ *
+ * A folder gives its `.yaml`, `.yml` and `.json` files and those of the folders within it, sorted by
+ * the bytes of their paths; what begins with a dot and `node_modules` are passed over. A file that is
+ * named twice is read once. What can't be read is a problem, and the rest is read all the same.
+ */
+export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
+  const problems: ReadProblem[] = [];
+  const files = new Map<string, string>();
+  for (const path of paths) {
+    for (const file of filesOf(path, problems)) {
+      const identity = file === standardInput ? file : resolve(file);
+      if (!files.has(identity)) files.set(identity, file);
+    }
+  }
+  const objects: ReadObject[] = [];
+  for (const file of files.values()) {
+    const result =
+      file === standardInput ? readBytes(await buffer(process.stdin), file) : readFile(file);
+    for (const object of result.objects) objects.push(object);
+    for (const problem of result.problems) problems.push(problem);
+  }
+  return { objects, problems };
+}
+
+/** Reads the Kubernetes objects of one file. A file that can't be read is a problem. */
+export function readFile(file: string): ReadResult {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    return { objects: [], problems: [fileProblem(file, notReadable(error))] };
+  }
+  return readBytes(bytes, file);
+}
+
+function readBytes(bytes: Buffer, file: string): ReadResult {
+  const text = decodeText(bytes, file);
+  return typeof text === 'string' ? readManifests(text, file) : { objects: [], problems: [text] };
+}
+
+/** The files that a path stands for. */
+function filesOf(path: string, problems: ReadProblem[]): readonly string[] {
+  if (path === standardInput) return [path];
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+  } catch (error) {
+    problems.push(fileProblem(path, notReadable(error)));
+    return [];
+  }
+  const found: string[] = [];
+  addFolder(path.replace(/(?<=.)\/+$/, ''), new Set(), found, problems);
+  if (found.length === 0) {
+    problems.push(
+      fileProblem(path, {
+        problem: 'the folder holds no .yaml, .yml or .json file',
+        fix: 'Name a folder that holds manifests, or the files themselves.',
+      }),
+    );
+  }
+  return found.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+}
+
+/** @param within the real paths of the folders above, so that a link to one of them ends the way down */
+function addFolder(
+  folder: string,
+  within: ReadonlySet<string>,
+  found: string[],
+  problems: ReadProblem[],
+): void {
+  try {
+    const real = realpathSync(folder);
+    if (within.has(real)) return;
+    for (const name of readdirSync(folder)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+      const entry = statSync(path, { throwIfNoEntry: false });
+      if (entry?.isDirectory()) addFolder(path, new Set([...within, real]), found, problems);
+      else if (extensions.has(extname(name).toLowerCase())) found.push(path);
+    }
+  } catch (error) {
+    problems.push(fileProblem(folder, notReadable(error)));
+  }
+}
+
+function notReadable(error: unknown): Complaint {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  if (code === 'ENOENT') {
+    return {
+      problem: 'there is no file or folder of this name',
+      fix: 'Check the path; it is taken from the folder that the command runs in.',
+    };
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return {
+      problem: 'the file may not be read by this user',
+      fix: 'Change its permissions, or run the command as its owner.',
+    };
+  }
+  return {
+    problem: `the file can not be read (${code})`,
+    fix: 'Check that it is a text file on a disk that works.',
+  };
+}

@@ -1,0 +1,48 @@
+import { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { throwProblems } from '../errors';
+import type { Kinds } from '../facts/kubernetes/api/kinds.generated';
+import { lateProblems } from './literal';
+import { metadataProblems } from './metadata-problems';
+import { placeOf, valueProblem } from './place';
+
+/**
+ * A built-in object, typed by its `apiVersion` and `kind`: all kinds that Kubernetes 1.36 serves, with
+ * the names of the API, without `status`. `metadata.name` is the construct's id if it is left out.
+ */
+export type KubeObjectProps = {
+  [K in keyof Kinds]: Kinds[K] & Required<Pick<Kinds[K], 'apiVersion' | 'kind'>>;
+}[keyof Kinds];
+
+/**
+ * Any built-in object that has no construct of its own here, such as a ConfigMap.
+ *
+ * Writes the fields as they are given. For custom resources, and kinds that only older versions of
+ * Kubernetes serve, use cdk8s' own `ApiObject`.
+ *
+ * @example
+ * new KubeObject(file, 'settings', { apiVersion: 'v1', kind: 'ConfigMap', data: { LOG: 'info' } });
+ */
+export class KubeObject extends ApiObject {
+  /** @throws GroundworkError with everything in the metadata that Kubernetes would refuse */
+  constructor(scope: Construct, id: string, props: KubeObjectProps) {
+    const path = placeOf(scope, id);
+    const { apiVersion, kind, metadata: said = {} } = props;
+    const metadata = { ...said, name: said.name ?? id };
+    throwProblems([
+      ...lateProblems(path, { metadata: said }, ['metadata']),
+      ...lateProblems(path, said, ['labels', 'annotations']),
+      ...metadataProblems(path, apiVersion, kind, metadata),
+      ...valueProblem(
+        path,
+        'metadata.generateName',
+        said.generateName === undefined
+          ? undefined
+          : 'must be left out: a manifest names its object',
+        said.generateName,
+        'Give metadata.name, or leave it to the id of the construct.',
+      ),
+    ]);
+    super(scope, id, { ...props, metadata: metadata });
+  }
+}

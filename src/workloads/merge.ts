@@ -1,0 +1,176 @@
+import { isDeepStrictEqual } from 'node:util';
+import { show, type Problem } from '../errors';
+import type { Fields } from '../manifest/manifest';
+import { isLiteralFields, isResolvedLater } from './literal';
+
+/** The lists of a pod and a Service whose items the API tells apart by a key. Source: its list-map keys. */
+const keysOfList: ReadonlyMap<string, readonly string[]> = new Map([
+  ['claims', ['name']],
+  ['containers', ['name']],
+  ['env', ['name']],
+  ['ephemeralContainers', ['name']],
+  ['hostAliases', ['ip']],
+  ['imagePullSecrets', ['name']],
+  ['initContainers', ['name']],
+  ['resourceClaims', ['name']],
+  ['schedulingGates', ['name']],
+  ['topologySpreadConstraints', ['topologyKey', 'whenUnsatisfiable']],
+  ['volumeDevices', ['devicePath']],
+  ['volumeMounts', ['mountPath']],
+  ['volumes', ['name']],
+]);
+
+/** What the author calls a part of the object: the part's path, and the name that stands for it. */
+interface Place {
+  readonly prefix: string;
+  readonly place: string;
+}
+
+/**
+ * Puts together what was said about one object in several places, so that nothing said is lost.
+ *
+ * Objects merge deep, lists whose items have keys in the API merge item by item, and any other value
+ * may be said again only as it was said before: a different one is a problem that names both places.
+ */
+export class Merge {
+  /** What is wrong so far: values said twice differently, items said twice in one list. */
+  readonly problems: Problem[] = [];
+  private readonly path: string;
+  private readonly fields: Record<string, unknown> = {};
+  /** Where each field was said first. */
+  private readonly places = new Map<string, Place>();
+
+  /** @param path the construct's path, for the problems */
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Everything said so far. */
+  get result(): Fields {
+    return this.fields;
+  }
+
+  /**
+   * Adds what was said in one place.
+   *
+   * @param said the fields as they lie in the object; undefined adds nothing
+   * @param prefix part of the object that the place is about, such as `containers[nginx]`
+   * @param place what the user calls that part, such as `container`
+   */
+  say(said: object | undefined, prefix = '', place = ''): void {
+    // What is known only at synth can't be put together; `lateProblems` says so.
+    if (said === undefined || isResolvedLater(said)) return;
+    this.into(this.fields, said, '', { prefix, place });
+  }
+
+  private into(fields: Record<string, unknown>, said: object, at: string, place: Place): void {
+    for (const [key, value] of Object.entries(said) as [string, unknown][]) {
+      // cdk8s writes neither, so neither says anything.
+      if (value === undefined || value === null) continue;
+      fields[key] = this.combine(fields[key], value, fieldPath(at, key), key, place);
+    }
+  }
+
+  private combine(old: unknown, said: unknown, at: string, field: string, place: Place): unknown {
+    if (old === undefined) this.places.set(at, place);
+    if (Array.isArray(said) && (old === undefined || Array.isArray(old)) && hasKeys(field)) {
+      const items = (old ?? []) as unknown[];
+      this.intoList(items, said, at, field, place);
+      return items;
+    }
+    if (isLiteralFields(said) && (old === undefined || isLiteralFields(old))) {
+      const fields = { ...old };
+      this.into(fields, said, at, place);
+      return fields;
+    }
+    if (old === undefined) return copyOf(said);
+    if (!isDeepStrictEqual(old, said)) this.conflict(at, old, said, place);
+    return old;
+  }
+
+  private intoList(
+    items: unknown[],
+    said: readonly unknown[],
+    at: string,
+    field: string,
+    place: Place,
+  ): void {
+    const positions = new Map(items.map((item, index) => [keyOf(field, item), index]));
+    const before = new Set<string>();
+    for (const item of said) {
+      const key = keyOf(field, item);
+      const position = key === undefined ? undefined : positions.get(key);
+      if (key === undefined) {
+        items.push(copyOf(item));
+      } else if (before.has(key)) {
+        this.repeated(at, key, place);
+      } else {
+        before.add(key);
+        const old = position === undefined ? undefined : items[position];
+        items[position ?? items.length] = this.combine(old, item, `${at}[${key}]`, '', place);
+      }
+    }
+  }
+
+  private conflict(at: string, old: unknown, said: unknown, place: Place): void {
+    const first = nameIn(this.places.get(at) ?? place, at);
+    const second = nameIn(place, at);
+    this.problems.push({
+      path: this.path,
+      problem: `two different values for one field, got ${shown(at, old)} in ${first} and ${shown(at, said)} in ${second}`,
+      fix: 'Say it in one of the two places.',
+    });
+  }
+
+  private repeated(at: string, key: string, place: Place): void {
+    this.problems.push({
+      path: this.path,
+      problem: `${nameIn(place, at)} must hold each item once, got ${key} twice`,
+      fix: 'Put the two into one item, or give one of them another name.',
+    });
+  }
+}
+
+function hasKeys(field: string): boolean {
+  return field === 'ports' || keysOfList.has(field);
+}
+
+/** The key of an item of a list; undefined for an item that is known only at synth. */
+function keyOf(field: string, item: unknown): string | undefined {
+  if (!isLiteralFields(item)) return undefined;
+  if (field === 'ports') {
+    // A container's ports have `containerPort`, a Service's have `port`.
+    const port = item['containerPort'] ?? item['port'];
+    const protocol = item['protocol'] ?? 'TCP';
+    if (typeof protocol !== 'string' || isResolvedLater(port)) return undefined;
+    return `${String(port)}/${protocol}`;
+  }
+  const parts = keysOfList.get(field)?.map((key) => item[key]);
+  return parts?.every((part) => typeof part === 'string') === true ? parts.join(' ') : undefined;
+}
+
+/** A copy, so that what the author changes later doesn't reach the object. Lazy values stay. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (!isLiteralFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item)]));
+}
+
+/** What the author calls a field. */
+function nameIn({ prefix, place }: Place, field: string): string {
+  if (!field.startsWith(prefix)) return field;
+  const rest = prefix === '' && place !== '' ? `.${field}` : field.slice(prefix.length);
+  return place === '' ? rest.replace(/^\./, '') : place + rest;
+}
+
+/** The path of a field: `a.b`, or `a[b/c]` for a key that is no plain word. */
+function fieldPath(at: string, key: string): string {
+  if (at === '') return key;
+  return /^[\w-]+$/.test(key) ? `${at}.${key}` : `${at}[${key}]`;
+}
+
+/** A value as problems show it; that of a variable whose name sounds like a secret is not shown. */
+function shown(at: string, value: unknown): string {
+  if (/\benv\[[^\]]*(pass|secret|token|key|credential)/i.test(at)) return '<redacted>';
+  return isResolvedLater(value) ? 'a value known only at synth' : show(value);
+}

@@ -1,0 +1,47 @@
+import { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { GroundworkError, show, type Problem } from '../errors';
+
+/**
+ * The path that a new construct will have, for the messages of its constructor. Fails where the
+ * construct would be in no chart, since no file would hold it.
+ */
+export function placeOf(scope: Construct, id: string): string {
+  const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+  if (!scope.node.scopes.some((construct) => Chart.isChart(construct))) {
+    throw new GroundworkError({
+      path,
+      problem: `must be in a file, got ${scope.node.path === '' ? 'the app itself' : `"${scope.node.path}"`} as its scope`,
+      fix: 'Put it into a ManifestFile, or another chart: pass that as the first argument.',
+    });
+  }
+  return path;
+}
+
+/** A problem with a value, where a rule found one: `field` is what the author calls the value. */
+export function valueProblem(
+  path: string,
+  field: string,
+  rule: string | undefined,
+  value: unknown,
+  fix: string,
+): Problem[] {
+  return rule === undefined ? [] : problemAt(path, field, rule, show(value), fix);
+}
+
+/**
+ * A problem, where a rule found one.
+ *
+ * @param field what the author calls the value
+ * @param rule what is wrong, as the end of a sentence; undefined where nothing is
+ * @param got what was got, in words
+ */
+export function problemAt(
+  path: string,
+  field: string,
+  rule: string | undefined,
+  got: string,
+  fix: string,
+): Problem[] {
+  return rule === undefined ? [] : [{ path, problem: `${field} ${rule}, got ${got}`, fix }];
+}

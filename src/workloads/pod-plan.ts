@@ -1,0 +1,81 @@
+import { show, type Problem } from '../errors';
+import type { Container, PodSpec } from '../facts/kubernetes/api/core-v1.generated';
+import type { AppDeploymentProps } from './app-deployment-props';
+import { lateProblems } from './literal';
+import { Merge } from './merge';
+import { problemAt } from './place';
+import { podProblems } from './pod-problems';
+
+/** The pods of an `AppDeployment`, and what is wrong with them. */
+export interface PodPlan {
+  /** The pods' `spec`, the main container first. */
+  readonly spec: PodSpec;
+  /** Everything that is wrong with it. */
+  readonly problems: readonly Problem[];
+}
+
+/** Puts together what the props of an `AppDeployment` say about its pods. */
+export function podPlan(path: string, id: string, props: AppDeploymentProps): PodPlan {
+  const main = mainNameOf(id, props);
+  const mainPath = `containers[${main}]`;
+  const pod = new Merge(path);
+  const sayMain = (fields: Partial<Container>, prefix: string, place: string): void => {
+    pod.say({ containers: [{ ...fields, name: main }] }, prefix, place);
+  };
+  const { image, port, ports, command, args, workingDir, env, envFrom, resources } = props;
+  const { readinessProbe, livenessProbe, startupProbe, lifecycle, imagePullPolicy } = props;
+  const { volumeMounts, volumes, initContainers, serviceAccountName, nodeSelector } = props;
+  const { tolerations, affinity, topologySpreadConstraints, imagePullSecrets } = props;
+  const { priorityClassName, terminationGracePeriodSeconds } = props;
+
+  pod.say({ containers: [{ name: main, image }] }, `${mainPath}.`, '');
+  if (port !== undefined) {
+    sayMain({ ports: [{ containerPort: port }] }, `${mainPath}.ports[${port}/TCP]`, 'port');
+  }
+  sayMain(
+    {
+      ...{ imagePullPolicy, command, args, workingDir, ports, env, envFrom, resources },
+      ...{ volumeMounts, startupProbe, readinessProbe, livenessProbe, lifecycle },
+    },
+    `${mainPath}.`,
+    '',
+  );
+  sayMain(props.container ?? {}, mainPath, 'container');
+  pod.say({
+    ...{ containers: othersOf(main, props), initContainers, volumes, imagePullSecrets },
+    ...{ serviceAccountName, nodeSelector, affinity, tolerations, topologySpreadConstraints },
+    ...{ priorityClassName, terminationGracePeriodSeconds },
+  });
+  pod.say(props.pod, '', 'pod');
+
+  const spec = pod.result as unknown as PodSpec;
+  const problems = [
+    ...pod.problems,
+    ...mainNameProblems(path, main, props),
+    ...podProblems(path, pod.result),
+  ];
+  return { spec, problems };
+}
+
+function mainNameOf(id: string, props: AppDeploymentProps): string {
+  return props.container?.name ?? id;
+}
+
+/** `containers` are other containers: one named like the main one is a mistake, not more about it. */
+function othersOf(main: string, { containers }: AppDeploymentProps): Container[] | undefined {
+  return Array.isArray(containers) ? containers.filter(({ name }) => name !== main) : containers;
+}
+
+function mainNameProblems(path: string, main: string, props: AppDeploymentProps): Problem[] {
+  const repeated = othersOf(main, props)?.length !== props.containers?.length;
+  return [
+    ...lateProblems(path, { 'container.name': main }, ['container.name']),
+    ...problemAt(
+      path,
+      'the name of a container',
+      repeated ? 'must be used once in a pod' : undefined,
+      `${show(main)} for the main container and in containers`,
+      'Give the other container a name of its own; say more about the main one in `container`.',
+    ),
+  ];
+}

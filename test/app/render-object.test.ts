@@ -1,0 +1,146 @@
+import {
+  ApiObject,
+  App,
+  Chart,
+  JsonPatch,
+  Lazy,
+  type IResolver,
+  type ResolutionContext,
+} from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import fc from 'fast-check';
+import { renderObject } from '../../src/app/render-object';
+
+function chart(resolvers?: IResolver[]): Chart {
+  return new Chart(new App(resolvers && { resolvers }), 'ng', { labels: { team: 'web' } });
+}
+
+// cdk8s itself fails on a key "constructor" and loses a key "__proto__".
+const isTakenByCdk8s = (value: object): boolean =>
+  !/"(constructor|__proto__)"/.test(JSON.stringify(value));
+
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('the values equal those of ApiObject.toJson, for any data', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }), { noNullPrototype: true })
+        .filter(isTakenByCdk8s),
+      (spec) => {
+        const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X', spec });
+        // Compared as JSON, since cdk8s turns a null in a list into undefined.
+        expect(asJson(renderObject(object))).toEqual(asJson(object.toJson()));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('keys that are names of JavaScript survive', () => {
+  const spec = JSON.parse(
+    '{"constructor":{"a":1},"__proto__":{"b":2},"hasOwnProperty":3}',
+  ) as unknown;
+  const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X', spec });
+  expect(JSON.stringify(renderObject(object)['spec'])).toBe(JSON.stringify(spec));
+});
+
+test('the keys keep the order of their author, where cdk8s sorts them', () => {
+  const object = new ApiObject(chart(), 'o', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { labels: { z: '1', a: '2' } },
+    data: { z: '1', a: '2' },
+  });
+  const json = renderObject(object);
+  expect(Object.keys(json)).toEqual(['apiVersion', 'kind', 'metadata', 'data']);
+  expect(JSON.stringify(json['data'])).toBe('{"z":"1","a":"2"}');
+  expect(JSON.stringify(json['metadata'])).toContain('{"team":"web","z":"1","a":"2"}');
+});
+
+test('lazy values, tokens, patches and added metadata arrive', () => {
+  const object = new ApiObject(chart(), 'o', {
+    apiVersion: 'v1',
+    kind: 'X',
+    metadata: { name: 'o' },
+    spec: {
+      lazy: Lazy.any({
+        produce: () => ({ deep: Lazy.any({ produce: () => 1 }) as number }),
+      }) as unknown,
+      token: { resolve: () => [1, null, { a: undefined }] },
+      gone: Lazy.any({ produce: () => undefined }) as unknown,
+    },
+  });
+  object.addJsonPatch(JsonPatch.add('/spec/patched', true));
+  object.metadata.addLabel('b', '1');
+  object.metadata.addAnnotation('c', '2');
+  object.metadata.addFinalizers('d/e');
+  object.metadata.add('generation', 3);
+  expect(renderObject(object)).toEqual({
+    apiVersion: 'v1',
+    kind: 'X',
+    metadata: {
+      name: 'o',
+      labels: { team: 'web', b: '1' },
+      annotations: { c: '2' },
+      finalizers: ['d/e'],
+      generation: 3,
+    },
+    spec: { lazy: { deep: 1 }, token: [1, null, {}], patched: true },
+  });
+});
+
+test('resolvers of the app are asked, for text too', () => {
+  const upper: IResolver = {
+    resolve(context: ResolutionContext) {
+      if (context.value === 'shout') context.replaceValue('SHOUT');
+    },
+  };
+  const object = new ApiObject(chart([upper]), 'o', {
+    apiVersion: 'v1',
+    kind: 'X',
+    spec: { a: 'shout', z: 1 },
+    data: { text: 'shout' },
+  });
+  expect(renderObject(object)).toMatchObject({ spec: { a: 'SHOUT' }, data: { text: 'SHOUT' } });
+});
+
+test('objects of cdk8s-plus have the values that cdk8s gives them', () => {
+  const ng = chart();
+  const deployment = new kplus.Deployment(ng, 'd', {
+    containers: [{ image: 'nginx', portNumber: 80 }],
+  });
+  deployment.exposeViaService();
+  for (const construct of ng.node.findAll()) {
+    if (ApiObject.isApiObject(construct)) {
+      expect(renderObject(construct)).toEqual(construct.toJson());
+    }
+  }
+});
+
+test('a number-or-string class is written as its value', () => {
+  const object = new ApiObject(chart(), 'o', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    spec: { ports: [{ port: 80, targetPort: kplus.k8s.IntOrString.fromString('http') }] },
+  });
+  expect(renderObject(object)['spec']).toEqual({ ports: [{ port: 80, targetPort: 'http' }] });
+});
+
+test.each([
+  ['a function', { run: () => 1 }, 'ng/o: spec.run must be plain data, got a function'],
+  [
+    'a Date',
+    { at: [new Date(0)] },
+    'ng/o: spec.at[0] must be plain data, got an object of class Date',
+  ],
+])('fails on %s, naming its field', (_, spec, message) => {
+  const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X', spec });
+  expect(() => renderObject(object)).toThrow(message);
+});
+
+test('fails when a patch takes the kind away', () => {
+  const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X' });
+  object.addJsonPatch(JsonPatch.remove('/kind'));
+  expect(() => renderObject(object)).toThrow(/^ng\/o: an object needs "apiVersion" and "kind"/);
+});

@@ -1,0 +1,78 @@
+import { knownFields } from '../../../src/checks/rules/known-fields';
+import { runChecks } from '../../../src/checks/run-checks';
+import { finds, inputOf } from '../finds';
+
+const deployment = (spec: string, container = ''): string => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  ${spec}
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      containers:
+        - name: web
+          image: nginx
+          ${container}
+`;
+const fixes = (yaml: string): string[] =>
+  runChecks([knownFields], inputOf(yaml)).map(({ fix }) => fix);
+
+test('passes an object whose fields are all known', () => {
+  expect(finds(knownFields, deployment('replicas: 2', 'ports: [{ containerPort: 80 }]'))).toEqual(
+    [],
+  );
+});
+
+test('reports a misspelt field and names the one that was meant', () => {
+  const yaml = deployment('replica: 2');
+  expect(finds(knownFields, yaml)).toEqual([
+    'error Deployment/web spec.replica: unknown field "replica"',
+  ]);
+  expect(fixes(yaml)).toEqual(['Write "replicas" in its place.']);
+});
+
+test('names the required field that has the word in it', () => {
+  expect(fixes(deployment('replicas: 2', 'ports: [{ port: 80 }]'))).toEqual([
+    'Write "containerPort" in its place.',
+  ]);
+});
+
+test('names the place of a field that stands too far out or too far in', () => {
+  expect(fixes(deployment('containers: []'))).toEqual([
+    'Move it to "spec.template.spec.containers", where it belongs.',
+  ]);
+  expect(fixes(deployment('', 'replicas: 2'))).toEqual([
+    'Move it to "spec.replicas", where it belongs.',
+  ]);
+});
+
+test('tells from which version on a field is known', () => {
+  const yaml = deployment('', 'resizePolicy: []');
+  expect(finds(knownFields, yaml, { kubernetesVersion: '1.26' })).toEqual([
+    'error Deployment/web spec.template.spec.containers[0].resizePolicy: "resizePolicy" is known from Kubernetes 1.27 on, not yet in 1.26',
+  ]);
+  expect(finds(knownFields, yaml, { kubernetesVersion: '1.27' })).toEqual([]);
+});
+
+test('takes every key of a free mapping, and does not look into status', () => {
+  expect(
+    finds(
+      knownFields,
+      `
+apiVersion: v1
+kind: Service
+metadata: { name: web, labels: { anything: goes }, annotations: { a/b: c } }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+status: { whatever: 1 }
+`,
+    ),
+  ).toEqual([]);
+});
+
+test('survives hostile objects', () => {
+  const yaml = deployment('__proto__: 1\n  constructor: 2\n  toString: 3');
+  expect(finds(knownFields, yaml)).toHaveLength(3);
+});

@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCli } from './run-cli';
+
+const good = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\n';
+const bad =
+  'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  ports:\n  - port: 80\n    nodePort: 80\n';
+const cluster =
+  'apiVersion: kubekey.kubesphere.io/v1alpha2\nkind: Cluster\nmetadata: {name: sample}\nspec:\n  hosts: [{name: node1, address: 192.168.0.2, internalAddress: 192.168.0.2, privateKeyPath: "~/.ssh/id_rsa"}]\n  roleGroups: {etcd: [node1], control-plane: [node1], worker: [node1]}\n  kubernetes: {version: v1.26.4, containerManager: containerd}\n';
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-check-'));
+  mkdirSync(join(folder, 'all', 'deep'), { recursive: true });
+  writeFileSync(join(folder, 'good.yaml'), good);
+  writeFileSync(join(folder, 'bad.yaml'), bad);
+  writeFileSync(join(folder, 'broken.yaml'), `${bad}---\napiVersion: v1\nkind: "Service\n`);
+  writeFileSync(join(folder, 'all', 'cluster.yaml'), cluster);
+  writeFileSync(join(folder, 'all', 'deep', 'bad.yml'), bad);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const check = (args: readonly string[], options: Parameters<typeof runCli>[1] = {}) =>
+  runCli(['check', ...args], { cwd: folder, ...options });
+
+test('a sound file ends with 0 and says for which version it was checked', () => {
+  expect(check(['good.yaml'])).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'Checked 1 object for Kubernetes 1.36 (the newest version known): no findings.\n',
+  });
+});
+
+test('an error ends with 1 and is shown with its place and its fix', () => {
+  const { code, stdout } = check(['bad.yaml']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('Service web\n  bad.yaml:9:5 spec.ports[0].nodePort\n    error: ');
+  expect(stdout).toContain('\n    fix: ');
+  expect(stdout).toMatch(/\n1 error\n$/);
+});
+
+test('JSON goes to standard output alone, in its documented form', () => {
+  const { code, stdout, stderr } = check(['bad.yaml', '--format', 'json']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^Checked 1 object/);
+  const report = JSON.parse(stdout) as { findings: Record<string, unknown>[] };
+  expect(report).toMatchObject({ version: 1, kubernetesVersion: '1.36' });
+  expect(Object.keys(report)).toEqual(['version', 'kubernetesVersion', 'findings']);
+  expect(report.findings).toHaveLength(1);
+  expect(Object.keys(report.findings[0]!)).toEqual([
+    'check',
+    'severity',
+    'object',
+    'field',
+    'problem',
+    'fix',
+    'origin',
+  ]);
+  expect(report.findings[0]).toMatchObject({
+    object: { apiVersion: 'v1', kind: 'Service', name: 'web' },
+    origin: { file: 'bad.yaml', line: 9, column: 5 },
+  });
+});
+
+test('a folder is searched in depth, and a KubeKey Cluster in it says the version', () => {
+  const { code, stdout, stderr } = check(['all', '--format=json']);
+  expect(code).toBe(1);
+  expect(stdout).toContain('"kubernetesVersion": "1.26"');
+  expect(stdout).toContain('"file": "all/deep/bad.yml"');
+  expect(stderr).toContain(
+    'Checked 2 objects for Kubernetes 1.26 (the version of the KubeKey Cluster)',
+  );
+});
+
+test('- is standard input', () => {
+  const { code, stdout } = check(['-'], { input: bad });
+  expect(code).toBe(1);
+  expect(stdout).toContain('  -:9:5 spec.ports[0].nodePort\n');
+});
+
+test('what can not be read ends with 2, and the rest is checked and shown', () => {
+  const { code, stdout, stderr } = check(['broken.yaml', 'none.yaml']);
+  expect(code).toBe(2);
+  expect(stdout).toContain('broken.yaml:9:5 spec.ports[0].nodePort');
+  expect(stderr).toContain('none.yaml: there is no file or folder of this name. ');
+  expect(stderr).toContain('broken.yaml:12:7: a quote is opened and never closed. ');
+});
+
+test('colours are for terminals, or where they are forced', () => {
+  const escape = String.fromCharCode(27);
+  expect(check(['bad.yaml']).stdout).not.toContain(escape);
+  expect(check(['bad.yaml'], { env: { CI: 'true' } }).stdout).not.toContain(escape);
+  expect(check(['bad.yaml'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(escape);
+  expect(check(['bad.yaml'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout).not.toContain(
+    escape,
+  );
+});
+
+test.each([
+  [['check'], "missing required argument 'path'"],
+  [['check', 'good.yaml', '--format', 'xml'], 'Allowed choices are text, json.'],
+  [['check', 'good.yaml', '--bogus'], "unknown option '--bogus'"],
+  [['chekc', 'good.yaml'], 'Did you mean check?'],
+  [[], 'Usage: cdk8s-groundwork'],
+])('fails with 2 and a word of help for %j', (args, text) => {
+  const { code, stdout, stderr } = runCli(args, { cwd: folder });
+  expect(code).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain(text);
+  expect(stderr).toMatch(/Run "cdk8s-groundwork check --help"|Commands:/);
+});
+
+test('help and version go to standard output and end with 0', () => {
+  expect(runCli(['--version'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\./) as string,
+  });
+  const help = runCli(['check', '--help']);
+  expect(help.code).toBe(0);
+  expect(help.stdout).toContain('Exit codes: 0 no errors');
+});

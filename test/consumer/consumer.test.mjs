@@ -1,0 +1,184 @@
+// What a user's own project sees: the packed tarball, installed. These tests install packages, so
+// they are apart from `npm test`: `npm run test:consumer`.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const own = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'consumer-'));
+let tarball;
+
+/** Runs a command and gives what it printed; its own output tells why where it fails. */
+function run(cwd, command, ...args) {
+  const env = { ...process.env, CDK8S_CHECK_UPGRADE: 'false', NODE_TEST_CONTEXT: undefined };
+  try {
+    return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    throw new Error(`${command} ${args.join(' ')}\n${error.stdout}\n${error.stderr}`);
+  }
+}
+
+function write(folder, files) {
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
+}
+
+/** What the README shows under "Import it into your project", by the name that it gives each fence. */
+const readme = Object.fromEntries(
+  [
+    ...fs
+      .readFileSync(path.join(root, 'README.md'), 'utf8')
+      .matchAll(/<!-- consumer: (.+) -->\n\n```\w+\n([\s\S]*?)```/g),
+  ].map(([, name, text]) => [name, text]),
+);
+
+const expected = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: nginx
+  labels:
+    app: nginx
+spec:
+  replicas: 1
+  selector:
+    matchLabels:
+      app: nginx
+  template:
+    metadata:
+      labels:
+        app: nginx
+    spec:
+      containers:
+        - name: nginx
+          image: nginx:1.27
+          ports:
+            - containerPort: 80
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: nginx-service
+  labels:
+    app: nginx
+spec:
+  type: NodePort
+  selector:
+    app: nginx
+  ports:
+    - protocol: TCP
+      port: 80
+      targetPort: 80
+      nodePort: 30007
+`;
+
+before(() => {
+  const [packed] = JSON.parse(run(root, 'npm', 'pack', '--json', '--pack-destination', temporary));
+  tarball = { ...packed, file: path.join(temporary, packed.filename) };
+});
+after(() => {
+  fs.rmSync(temporary, { recursive: true, force: true });
+});
+
+describe('the tarball', () => {
+  test('is under 1 MB and holds dist, src, README and LICENSE only', () => {
+    assert.ok(tarball.size < 1_000_000, `${tarball.size} bytes packed`);
+    const others = tarball.files
+      .map(({ path: name }) => name)
+      .filter((name) => !/^(dist|src)\/|^(README(\.zh-CN)?\.md|LICENSE|package\.json)$/.test(name));
+    assert.deepEqual(others, []);
+  });
+
+  test('satisfies publint', () => {
+    run(root, 'npx', 'publint', '--strict', '--pack', 'npm');
+  });
+
+  test('resolves for every kind of TypeScript project', () => {
+    run(root, 'npx', 'attw', tarball.file);
+  });
+});
+
+describe("a project with the files of cdk8s-cli's TypeScript template", () => {
+  const project = path.join(temporary, 'template');
+
+  before(() => {
+    const template = path.join(root, 'node_modules/cdk8s-cli/templates/typescript-app');
+    fs.cpSync(template, project, { recursive: true });
+    for (const name of ['.hooks.sscaff.js', '{{}}.gitignore', '__snapshots__', 'help']) {
+      fs.rmSync(path.join(project, name), { recursive: true });
+    }
+    const versionOf = (name) => own.devDependencies[name];
+    const filled = fs
+      .readFileSync(path.join(project, 'package.json'), 'utf8')
+      .replaceAll('{{ $base }}', 'template')
+      .replace('^{{ cdk8s_core_version }}', versionOf('cdk8s'))
+      .replace(/"cdk8s-plus-\d+": "\^\{\{ cdk8s_plus_version \}\}"/, () => {
+        return `"cdk8s-plus-28": "${versionOf('cdk8s-plus-28')}"`;
+      })
+      .replace('^{{ constructs_version }}', versionOf('constructs'))
+      .replace('{{ cdk8s_cli_spec }}', versionOf('cdk8s-cli'));
+    write(project, {
+      'package.json': filled,
+      'main.ts': readme['main.ts'],
+      'main.test.ts': readme['main.test.ts'],
+      'cdk8s.yaml': readme['cdk8s.yaml'],
+    });
+    run(project, 'npm', 'install', '--no-audit', '--no-fund');
+    const [npm, ...install] = readme.install.trim().split(' ');
+    run(project, npm, ...install.map((it) => (it === own.name ? tarball.file : it)), '--no-audit');
+  });
+
+  test('compiles', () => {
+    run(project, 'npm', 'run', 'compile');
+    run(project, 'npx', 'tsc', '--build', '--clean');
+  });
+
+  test('runs a snapshot test, which then holds', () => {
+    run(project, 'npx', 'jest', '-u');
+    const snapshot = fs.readFileSync(path.join(project, '__snapshots__/main.test.ts.snap'), 'utf8');
+    assert.match(snapshot, /"nodePort": 30007/);
+    run(project, 'npx', 'jest', '--ci');
+  });
+
+  test('synthesizes ng.yaml by npx cdk8s synth', () => {
+    run(project, ...readme.synth.trim().split(' '));
+    assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
+  });
+});
+
+describe('an ESM project with nodenext resolution', () => {
+  const project = path.join(temporary, 'esm');
+
+  before(() => {
+    const { cdk8s, constructs, typescript, 'cdk8s-plus-28': plus } = own.devDependencies;
+    write(project, {
+      'package.json': JSON.stringify({
+        type: 'module',
+        private: true,
+        dependencies: { cdk8s, 'cdk8s-plus-28': plus, constructs, typescript },
+      }),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { module: 'nodenext', target: 'es2022', strict: true, types: [] },
+      }),
+      'main.ts': `
+import { AppDeployment, ManifestApp, ManifestFile, NodePortService } from 'cdk8s-groundwork';
+
+const app = new ManifestApp();
+const ng = new ManifestFile(app, 'ng');
+const nginx = new AppDeployment(ng, 'nginx', { image: 'nginx:1.27', port: 80, replicas: 1 });
+new NodePortService(ng, 'nginx-service', { selects: nginx, nodePort: 30007 });
+app.synth();
+`,
+    });
+    run(project, 'npm', 'install', '--no-audit', '--no-fund', tarball.file);
+  });
+
+  test('compiles and writes ng.yaml', () => {
+    run(project, 'npx', 'tsc');
+    run(project, 'node', 'main.js');
+    assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
+  });
+});

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const root = path.resolve(__dirname, '..');
+const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
+
+interface Fence {
+  /** What the comment before the fence says that it is. */
+  readonly marker: string;
+  readonly language: string;
+  readonly body: string;
+}
+
+function fencesOf(name: string): Fence[] {
+  return [...read(name).matchAll(/(?:<!-- (.+) -->\n\n)?```(\w+)\n([\s\S]*?)```/g)].map(
+    ([, marker = '', language = '', body = '']) => ({ marker, language, body }),
+  );
+}
+
+const fences = fencesOf('README.md');
+const marked = (start: string): Fence[] => fences.filter(({ marker }) => marker.startsWith(start));
+
+test('every fence says what it is, so that none goes unchecked', () => {
+  for (const { marker, body } of fences) {
+    expect([body, marker]).toEqual([
+      body,
+      expect.stringMatching(/^(command|picture|file: .+|part of: .+|consumer: .+)$/),
+    ]);
+  }
+});
+
+test('both READMEs show the same code, section by section', () => {
+  expect(fencesOf('README.zh-CN.md')).toEqual(fences);
+  const sections = (name: string): number => read(name).match(/^##? /gm)?.length ?? 0;
+  expect(sections('README.zh-CN.md')).toBe(sections('README.md'));
+});
+
+test.each(marked('file: '))('the fence "$marker" is that file', ({ marker, body }) => {
+  expect(body).toBe(read(marker.slice('file: '.length)));
+});
+
+test.each(marked('part of: '))('the steps in a fence are steps of "$marker", in order', (fence) => {
+  const script = read(fence.marker.slice('part of: '.length));
+  expect(`\n${script}`).toContain(`\n${fence.body}`);
+});
+
+test('the steps on the server are all shown, in order, and are sound shell', () => {
+  const script = read('examples/lesson/on-the-server.sh');
+  const isStep = (line: string): boolean => line !== '' && !line.startsWith('#');
+  const shown = marked('part of: ').flatMap(({ body }) => body.split('\n').filter(isStep));
+  expect(shown).toEqual(script.split('\n').filter(isStep));
+  execFileSync('sh', ['-n', path.join(root, 'examples/lesson/on-the-server.sh')]);
+});
+
+test('the two commands come first; CI runs the second', () => {
+  expect(marked('command').map(({ body }) => body)).toEqual([
+    'npm ci && npx cdk8s synth\n',
+    'npm ci && npm test\n',
+  ]);
+  expect(fences[0]?.marker).toBe('command');
+  expect(read('.ci/run')).toContain('\nnpm ci && npm test\n');
+});
+
+test('the first command writes the two files of the lesson', () => {
+  execFileSync('npx', ['cdk8s', 'synth'], {
+    cwd: root,
+    env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
+    stdio: 'pipe',
+  });
+  for (const name of ['ng.yaml', 'config-sample.yaml']) {
+    expect(read(`manifests/${name}`)).toBe(read(`examples/lesson/${name}`));
+  }
+});
+
+test('the consumer tests use every fence of the importing project', () => {
+  const consumer = read('test/consumer/consumer.test.mjs');
+  for (const { marker } of marked('consumer: ')) {
+    const name = marker.slice('consumer: '.length);
+    expect(consumer).toMatch(name.includes('.') ? `readme['${name}']` : `readme.${name}`);
+  }
+});
+
+test('the picture is drawn from the imports', () => {
+  const depcruise = ['depcruise', 'src', '--include-only', '^src'];
+  const drawn = execFileSync(
+    'npx',
+    [
+      ...depcruise,
+      '--exclude',
+      '^src/(errors|index).ts',
+      '-T',
+      'mermaid',
+      '--collapse',
+      '^src/[^/]+',
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(marked('picture').map(({ body }) => body)).toEqual([drawn]);
+});
+
+test('links to files lead somewhere', () => {
+  for (const name of ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md']) {
+    for (const [, target = ''] of read(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect([name, target, fs.existsSync(path.join(root, target))]).toEqual([name, target, true]);
+    }
+  }
+});
