@@ -1,9 +1,9 @@
 import { kubeKeyVersions } from '../facts/kubekey/kubekey-versions.generated';
 import { itemsAt } from '../manifest/fields';
+import { kubeKeyFallbackVersion, readKubeKeyVersion } from '../manifest/kubekey-version';
 import { refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import type { Difference } from './diff';
-
 import { count, said } from './words';
 
 /** The name that `kk create config` gives the file of a cluster. */
@@ -17,8 +17,12 @@ interface Version {
 }
 
 function versionOf(value: unknown): Version | undefined {
-  const [, minor, patch] = /^v?1\.(\d+)\.(\d+)/.exec(typeof value === 'string' ? value : '') ?? [];
-  return minor === undefined ? undefined : { minor: Number(minor), patch: Number(patch) };
+  if (typeof value !== 'string' || value === '') return undefined;
+  const { version, fallback } = readKubeKeyVersion(value);
+  const [, minor, patch] = /^v1\.(\d+)\.(\d+)$/.exec(version) ?? [];
+  return fallback || minor === undefined
+    ? undefined
+    : { minor: Number(minor), patch: Number(patch) };
 }
 
 /** What kk makes of another Kubernetes version: one step at a time, and never back. */
@@ -28,7 +32,7 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
   if (from === undefined || to === undefined) {
     return {
       effect: 'unknown',
-      explanation: 'Where kk can not read the version, or finds none, it takes v1.23.17.',
+      explanation: `Where kk can not read the version, or finds none, it takes ${kubeKeyFallbackVersion}.`,
       advice: 'Write the version as v1.26.4.',
     };
   }

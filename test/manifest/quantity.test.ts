@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseQuantity } from '../../src/manifest/quantity';
+import { parseQuantity, quantityNotation } from '../../src/manifest/quantity';
 
 test.each([
   ['1000m', '1'],
@@ -13,7 +13,7 @@ test.each([
   ['+2', '2'],
   ['1.5Gi', '1536Mi'],
 ])('%s and %s are the same amount', (a, b) => {
-  expect(parseQuantity(a)?.nano).toBe(parseQuantity(b)?.nano);
+  expect(parseQuantity(a)).toBe(parseQuantity(b));
 });
 
 test.each(['', 'm', '1 Gi', '1KB', '1g', 'abc', '1e', '--1', null, undefined, {}])(
@@ -24,17 +24,17 @@ test.each(['', 'm', '1 Gi', '1KB', '1g', 'abc', '1e', '--1', null, undefined, {}
 );
 
 test('the way of writing is told apart as the API server does', () => {
-  expect(parseQuantity('128Mi')?.format).toBe('binary');
-  expect(parseQuantity('134217728')?.format).toBe('decimal');
-  expect(parseQuantity('1e3')?.format).toBe('exponent');
+  expect(quantityNotation('128Mi')).toBe('binary');
+  expect(quantityNotation('134217728')).toBe('decimal');
+  expect(quantityNotation('1e3')).toBe('exponent');
 });
 
 test('whole numbers keep their value with each suffix', () => {
   fc.assert(
     fc.property(fc.nat(), (number) => {
-      expect(parseQuantity(`${number}k`)?.nano).toBe(BigInt(number) * 1000n * 1_000_000_000n);
-      expect(parseQuantity(`${number}Ki`)?.nano).toBe(BigInt(number) * 1024n * 1_000_000_000n);
-      expect(parseQuantity(`${number}m`)?.nano).toBe(BigInt(number) * 1_000_000n);
+      expect(parseQuantity(`${number}k`)).toBe(BigInt(number) * 1000n * 1_000_000_000n);
+      expect(parseQuantity(`${number}Ki`)).toBe(BigInt(number) * 1024n * 1_000_000_000n);
+      expect(parseQuantity(`${number}m`)).toBe(BigInt(number) * 1_000_000n);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
+import { expandHostRange } from '../../manifest/host-range';
 import { at, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
@@ -72,15 +73,12 @@ function namesIn(manifest: Manifest): ReadonlySet<string> {
   );
 }
 
-/** Hosts of a role group; `node[1:3]` stands for several. */
+/** Hosts of a role group, ranges expanded as KubeKey does. */
 function group(manifest: Manifest, name: string): readonly string[] {
   const list = at(manifest, 'spec', 'roleGroups', name);
-  return (Array.isArray(list) ? (list as readonly unknown[]) : []).map(String).flatMap((text) => {
-    const [, prefix = '', first = '', last = ''] = /^(.*)\[(\d+):(\d+)\]/.exec(text) ?? [];
-    if (first === '') return [text];
-    const length = Math.max(0, Number(last) - Number(first) + 1);
-    return Array.from({ length }, (_, index) => `${prefix}${Number(first) + index}`);
-  });
+  return Array.isArray(list)
+    ? (list as readonly unknown[]).flatMap((entry) => expandHostRange(String(entry)).names)
+    : [];
 }
 
 function rolesOf(manifest: Manifest, host: string): readonly string[] {
