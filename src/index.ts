@@ -32,6 +32,16 @@ export type {
   Severity,
 } from './checks/check';
 
+// Review: what applying a change does
+export { effects } from './review/change';
+export type { Change, Effect, Review } from './review/change';
+export { renderJson } from './review/report/json';
+export { renderMarkdown } from './review/report/markdown';
+export { renderText } from './review/report/text';
+export { verdict } from './review/report/verdict';
+export { review } from './review/review';
+export type { ReviewOptions } from './review/review';
+
 // Apps: the construct tree to files
 export { ManifestApp } from './app/manifest-app';
 export type { ManifestAppProps } from './app/manifest-app';
