@@ -29,6 +29,7 @@ export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
 export type { Layout } from './app/layout';
+export type { ApiDefaults } from './app/synthesis';
 
 // Workloads: constructs for what runs in the cluster
 export { AppDeployment } from './workloads/app-deployment';
@@ -78,6 +79,7 @@ export type {
   KubeKeyFormat,
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
+export type { KubeKeyCommands } from './kubekey/commands';
 export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
 export type { KubeKeyRole } from './kubekey/role';

@@ -5,11 +5,11 @@ import { reportText } from '../checks/report';
 import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
-import { writeYaml } from '../manifest/write';
+import { writeYaml, yamlChunks } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, type Layout } from './layout';
-import { synthesize, type SynthesizedFile } from './synthesis';
+import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
 import { requireUniquePaths } from './unique-paths';
 import { writeFiles, type FileContent } from './write-files';
 
@@ -29,6 +29,14 @@ export interface ManifestAppProps {
    * @default - images stay as they are written
    */
   readonly imageMirrors?: ImageMirrors;
+  /**
+   * What becomes of the fields that only repeat the API server's defaults in objects of cdk8s-plus:
+   * `omit` leaves them out, for the version of the cluster that the file is for, else for the newest;
+   * `keep` writes them. What an author wrote stays in any case.
+   *
+   * @default 'omit'
+   */
+  readonly apiDefaults?: ApiDefaults;
   /**
    * The checks that run before anything is written.
    *
@@ -76,6 +84,7 @@ export interface ManifestAppProps {
  */
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
+  private readonly apiDefaults: ApiDefaults;
   private readonly checks: readonly Check[];
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
@@ -93,6 +102,7 @@ export class ManifestApp extends App {
     });
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
+    this.apiDefaults = props.apiDefaults ?? 'omit';
     this.checks = props.checks ?? checks;
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
@@ -110,7 +120,7 @@ export class ManifestApp extends App {
     requireUniquePaths(files);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
-      text: writeYaml(file.reveal?.() ?? manifestsOf(file)),
+      text: textOf(file),
       secret: file.reveal !== undefined,
     }));
     if (this.recordsConstructs) contents.push(constructMetadata(checked));
@@ -134,6 +144,7 @@ export class ManifestApp extends App {
     const files = synthesize(this, {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
+      apiDefaults: this.apiDefaults,
     });
     const findings = checkSets(files, this.checks);
     const [first, ...others] = findings
@@ -150,6 +161,11 @@ export class ManifestApp extends App {
   private say(text: string): void {
     process.stderr.write(text);
   }
+}
+
+/** The text of a file in pieces; its secrets are read only now, as it is written. */
+function* textOf(file: SynthesizedFile): Generator<string> {
+  yield* yamlChunks(file.reveal?.() ?? manifestsOf(file));
 }
 
 function manifestsOf(file: SynthesizedFile): SynthesizedFile['objects'][number]['manifest'][] {
@@ -173,5 +189,5 @@ function constructMetadata(files: readonly SynthesizedFile[]): FileContent {
     ),
   );
   const text = JSON.stringify({ version: '1.0.0', resources });
-  return { path: 'construct-metadata.json', text, secret: false };
+  return { path: 'construct-metadata.json', text: [text], secret: false };
 }

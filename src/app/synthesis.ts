@@ -1,12 +1,14 @@
 import { Chart, Names, type ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { throwProblems, type Problem } from '../errors';
+import { targetVersion } from '../checks/target-version';
 import { isClusterScoped } from '../facts/kubernetes/cluster-scoped';
 import { refOf, type Manifest } from '../manifest/manifest';
 import { isCluster, type ICluster } from './cluster';
 import { orderCharts } from './construct-order';
 import { mirrorImages, type ImageMirrors } from './image-mirrors';
 import { ManifestFile } from './manifest-file';
+import { plainManifest } from './plain';
 import { renderObject } from './render-object';
 
 /** An object in a file, and the construct that it comes from. */
@@ -33,12 +35,17 @@ export interface SynthesizedFile {
   readonly setsUpCluster: boolean;
 }
 
+/** What becomes of the fields that repeat the API server's defaults in objects of cdk8s-plus. */
+export type ApiDefaults = 'omit' | 'keep';
+
 /** How a tree is turned into files. */
 export interface SynthesisOptions {
   /** Registries to take images from instead of those they name. */
   readonly imageMirrors: ImageMirrors;
   /** How the file of a plain cdk8s chart ends. */
   readonly outputFileExtension: string;
+  /** Whether objects of cdk8s-plus keep the fields that only repeat API defaults. */
+  readonly apiDefaults: ApiDefaults;
 }
 
 /**
@@ -84,25 +91,25 @@ function chartFiles(
   if (objects.length === 0 && chart.node.children.some((child) => Chart.isChart(child))) return [];
   const around = chart.node.scopes.reverse();
   const file = around.find((scope) => ManifestFile.isManifestFile(scope));
+  const cluster = file?.cluster;
+  const { version } = targetVersion(cluster === undefined ? [] : [cluster.toManifest()]);
+  const finish = (object: ApiObject): Manifest => {
+    const json = withoutStrayNamespace(renderObject(object), chart);
+    const plain = options.apiDefaults === 'keep' ? json : plainManifest(object, json, version);
+    return mirrorImages(plain, options.imageMirrors);
+  };
   return [
     {
       path: ManifestFile.isManifestFile(chart)
         ? chart.path
         : `${Names.toDnsLabel(chart)}${options.outputFileExtension}`,
       construct: chart.node.path,
-      objects: objects.map((construct) => ({
-        construct,
-        manifest: finish(renderObject(construct), chart, options),
-      })),
+      objects: objects.map((construct) => ({ construct, manifest: finish(construct) })),
       reveal: undefined,
-      cluster: file?.cluster,
+      cluster,
       setsUpCluster: false,
     },
   ];
-}
-
-function finish(manifest: Manifest, chart: Chart, options: SynthesisOptions): Manifest {
-  return mirrorImages(withoutStrayNamespace(manifest, chart), options.imageMirrors);
 }
 
 /** Takes the chart's own namespace off an object that belongs to the cluster as a whole. */

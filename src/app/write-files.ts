@@ -7,8 +7,8 @@ import { GroundworkError, throwProblems, type Problem } from '../errors';
 export interface FileContent {
   /** Path within the output folder, with `/` between its parts. */
   readonly path: string;
-  /** Text of the file. */
-  readonly text: string;
+  /** Text of the file, in pieces: it may be larger than a string can be. */
+  readonly text: Iterable<string>;
   /** Tells that the file holds secrets, so that only its owner may read it (mode 0600). */
   readonly secret: boolean;
 }
@@ -19,11 +19,13 @@ export interface FileContent {
  * Each is written beside its place and then renamed, so that at any moment a reader finds the old
  * file or the new one, whole. Missing folders are made.
  *
- * @throws GroundworkError naming every file that can't be written; the earlier files are as they were
+ * @throws GroundworkError naming every file that can't be written, with everything that its text can't
+ * say; the earlier files are as they were
  */
 export function writeFiles(folder: string, files: readonly FileContent[]): void {
   throwProblems(files.flatMap((file) => placeProblems(folder, file)));
   const written: { temporary: string; target: string }[] = [];
+  const problems: Problem[] = [];
   let at = folder;
   try {
     fs.mkdirSync(folder, { recursive: true });
@@ -36,27 +38,33 @@ export function writeFiles(folder: string, files: readonly FileContent[]): void 
         `.${path.basename(target)}.${randomUUID()}.tmp`,
       );
       written.push({ temporary, target });
-      writeWhole(temporary, file);
+      problems.push(...writeWhole(temporary, file));
     }
+    throwProblems(problems);
     for (const { temporary, target } of written) {
       at = target;
       fs.renameSync(temporary, target);
     }
   } catch (error) {
     for (const { temporary } of written) fs.rmSync(temporary, { force: true });
-    throw new GroundworkError(systemProblem(at, error));
+    throw error instanceof GroundworkError ? error : new GroundworkError(systemProblem(at, error));
   }
 }
 
-function writeWhole(file: string, { text, secret }: FileContent): void {
+/** Writes a file; what its text can't say comes back, so that the other files have their say, too. */
+function writeWhole(file: string, { text, secret }: FileContent): readonly Problem[] {
   const handle = fs.openSync(file, 'wx', secret ? 0o600 : 0o666);
   try {
-    fs.writeFileSync(handle, text);
+    for (const piece of text) fs.writeFileSync(handle, piece);
     // Without it, a power cut after the rename could leave an empty file under the good name.
     fs.fsyncSync(handle);
+  } catch (error) {
+    if (error instanceof GroundworkError) return error.problems;
+    throw error;
   } finally {
     fs.closeSync(handle);
   }
+  return [];
 }
 
 /** What stands in a file's way that can be seen beforehand. */

@@ -109,6 +109,18 @@ export interface Report {
   readonly severity?: Severity;
 }
 
+/**
+ * YAML that a check finds something in, and the same without the fault.
+ *
+ * A document without a `kind` is a part of a KubeKey Cluster: only what the example is about.
+ */
+export interface CheckExample {
+  /** YAML in which the check finds something. */
+  readonly wrong: string;
+  /** The same YAML, put right. */
+  readonly right: string;
+}
+
 /** A check: plain data and one pure function. Its id is its file's name. */
 export interface Check {
   /** Id in kebab case, equal to the file's name. */
@@ -121,6 +133,12 @@ export interface Check {
   readonly fix: string;
   /** How bad its findings are, unless one says otherwise. */
   readonly severity: Severity;
+  /**
+   * What it finds and what it doesn't, for its page in the docs; the tests run both.
+   *
+   * @default - the page has no example
+   */
+  readonly example?: CheckExample;
   /** Looks at all objects of one set and reports what is wrong. Changes nothing. */
   run(input: CheckInput): Iterable<Report>;
 }

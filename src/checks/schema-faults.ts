@@ -1,7 +1,9 @@
-import { schemaOf } from '../facts/kubernetes/schema';
+import { definition, schemaOf } from '../facts/kubernetes/schema';
 import type { Check, CheckedObject, CheckInput, Report } from './check';
+import { customKinds } from './custom-kinds';
 import type { FaultKind, SchemaFault } from './schema-fault';
-import { walkDefinition } from './walk-definition';
+import { walkDefinition, walkMetadata } from './walk-definition';
+import { walkStructuralSchema } from './walk-structural-schema';
 
 type Faults = ReadonlyMap<CheckedObject, readonly SchemaFault[]>;
 
@@ -18,8 +20,18 @@ function schemaFaults(input: CheckInput): Faults {
 }
 
 function faultsOf({ manifest }: CheckedObject, input: CheckInput): readonly SchemaFault[] {
-  const schema = schemaOf(input.kubernetesVersion, manifest.apiVersion, manifest.kind);
-  return schema === undefined ? [] : walkDefinition(input.kubernetesVersion, manifest, schema);
+  const { kubernetesVersion } = input;
+  const { apiVersion, kind } = manifest;
+  const custom = customKinds(input).get(`${apiVersion} ${kind}`);
+  if (custom !== undefined) {
+    const metadata = definition(kubernetesVersion, 'meta.v1.ObjectMeta');
+    return [
+      ...(metadata === undefined ? [] : walkMetadata(kubernetesVersion, manifest, metadata)),
+      ...walkStructuralSchema(manifest, custom.schema),
+    ];
+  }
+  const schema = schemaOf(kubernetesVersion, apiVersion, kind);
+  return schema === undefined ? [] : walkDefinition(kubernetesVersion, manifest, schema);
 }
 
 /** The `run` of a check that reports one kind of schema fault. */

@@ -37,6 +37,25 @@ export function walkDefinition(
   return withoutFollowUps(walk.faults);
 }
 
+/**
+ * Walks the `metadata` of an object whose definition isn't known, such as a custom resource.
+ *
+ * @param metadata the definition of metadata
+ */
+export function walkMetadata(
+  version: string,
+  manifest: Manifest,
+  metadata: Definition,
+): SchemaFault[] {
+  const type: TypeSchema = { is: 'struct', definition: metadata.name };
+  const fields = new Map([['metadata', { type, required: false }]]);
+  const struct = { name: '', fields, required: [] };
+  const own = 'metadata' in manifest ? { metadata: manifest['metadata'] } : {};
+  return walkDefinition(version, { apiVersion: '', kind: '', ...own }, struct).filter(({ field }) =>
+    field.startsWith('metadata'),
+  );
+}
+
 function walkStruct(
   walk: Walk,
   value: Fields,

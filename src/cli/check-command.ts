@@ -1,10 +1,9 @@
 import { Argument, Command, Option } from 'commander';
-import type { CheckedObject, Finding } from '../checks/check';
+import { checkReadObjects } from '../app/check-read-objects';
+import type { Finding } from '../checks/check';
 import { countFindings, reportText } from '../checks/report';
 import { reportJson } from '../checks/report-json';
-import { checks } from '../checks/rules/index';
-import { runChecks } from '../checks/run-checks';
-import { targetVersion, type TargetVersion } from '../checks/target-version';
+import type { TargetVersion } from '../checks/target-version';
 import { readFiles } from '../manifest/read-files';
 import type { ExitCode } from './exit-code';
 import { isColored, printNote, printProblems, printResult } from './print';
@@ -43,19 +42,14 @@ export function checkCommand(end: (code: ExitCode) => void): Command {
 
 async function check(paths: readonly string[], { format }: CheckOptions): Promise<ExitCode> {
   const { objects, problems } = await readFiles(paths);
-  const checked: readonly CheckedObject[] = objects.map((object) => ({
-    manifest: object.manifest,
-    origin: (field) => object.position(field),
-  }));
-  const target = targetVersion(checked.map(({ manifest }) => manifest));
-  const findings = runChecks(checks, { objects: checked, kubernetesVersion: target.version });
+  const { target, findings } = checkReadObjects(objects);
   printProblems(problems);
   printResult(
     format === 'json'
       ? reportJson(findings, target.version)
       : reportText(findings, { color: isColored(process.stdout) }),
   );
-  printNote(summary(checked.length, target, findings));
+  printNote(summary(objects.length, target, findings));
   if (problems.length > 0) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

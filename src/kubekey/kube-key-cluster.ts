@@ -8,10 +8,13 @@ import type { Manifest } from '../manifest/manifest';
 import { clusterProblems } from './cluster-problems';
 import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
+import { commandsFor, type KubeKeyCommands } from './commands';
+import { type KubeKeyFromYamlOptions, propsFromYaml } from './from-yaml';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
 import { holdsSecret, redact, reveal } from './secret';
 import type { KubeKeyLoss } from './v4/draft';
 import { v4Files } from './v4/v4-files';
+import type { KubeKeyZone } from './zone';
 
 /** A file of a cluster, with each secret in a slot. */
 interface FileTree {
@@ -40,6 +43,23 @@ interface FileTree {
  * });
  */
 export class KubeKeyCluster extends Chart implements ICluster {
+  /**
+   * The cluster of a file that was written by hand for kk 3, read as kk 3 reads it: keys in any letters,
+   * several documents, ranges, `master` for `control-plane`. What kk would ignore, change or fail at is
+   * written to standard error. Secrets of the file stay secrets.
+   *
+   * @param file path of the file
+   * @throws GroundworkError with everything that can't be read or that kk refuses
+   */
+  static fromYaml(
+    scope: Construct,
+    id: string,
+    file: string,
+    options: KubeKeyFromYamlOptions = {},
+  ): KubeKeyCluster {
+    return new KubeKeyCluster(scope, id, propsFromYaml(file, options));
+  }
+
   /** Format of the files. */
   readonly format: KubeKeyFormat;
 
@@ -49,6 +69,7 @@ export class KubeKeyCluster extends Chart implements ICluster {
   readonly #object: ClusterObject;
   readonly #cluster: Manifest;
   readonly #files: readonly FileTree[];
+  readonly #zone: KubeKeyZone | undefined;
 
   /**
    * @param scope the app
@@ -60,6 +81,7 @@ export class KubeKeyCluster extends Chart implements ICluster {
     throwProblems(clusterProblems(id, props).map((problem) => ({ path, ...problem })));
     super(scope, id);
     this.format = props.format ?? 'v1alpha2';
+    this.#zone = props.zone;
     this.#cluster = clusterTree(props);
     if (this.format === 'v4') {
       const { inventory, config, losses, refusals } = v4Files(this.#cluster, props);
@@ -104,6 +126,12 @@ export class KubeKeyCluster extends Chart implements ICluster {
   override toJson(): Manifest[] {
     throwProblems(this.#strangers());
     return this.toFiles().flatMap(({ manifests }) => manifests);
+  }
+
+  /** The command lines that create and change the cluster, for the kk of its format. */
+  commands(): KubeKeyCommands {
+    const paths = this.#files.map(({ path }) => path);
+    return commandsFor({ cluster: this.toManifest(), paths, zone: this.#zone });
   }
 
   /** All missing variables of the cluster in one error, whichever file is asked for. */

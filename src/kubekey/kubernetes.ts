@@ -69,11 +69,11 @@ export interface KubeKeyKubernetes {
    */
   readonly apiserverCertExtraSans?: readonly string[];
   /**
-   * How kube-proxy forwards Services.
+   * How kube-proxy forwards Services. KubeKey hands it on; `nftables` needs a Kubernetes that knows it, v1.31 or later.
    *
    * @default ipvs
    */
-  readonly proxyMode?: 'ipvs' | 'iptables';
+  readonly proxyMode?: 'ipvs' | 'iptables' | 'nftables';
   /**
    * Whether the control planes renew their certificates by themselves before they expire.
    * KubeKey itself takes false where the field is missing; `kk create config` writes true, and so does this construct.

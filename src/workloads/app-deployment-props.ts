@@ -267,3 +267,50 @@ export interface AppDeploymentProps {
    */
   readonly pod?: Partial<PodSpec>;
 }
+
+const names: Readonly<Record<keyof AppDeploymentProps, true>> = {
+  name: true,
+  namespace: true,
+  labels: true,
+  annotations: true,
+  podLabels: true,
+  podAnnotations: true,
+  selector: true,
+  replicas: true,
+  strategy: true,
+  minReadySeconds: true,
+  progressDeadlineSeconds: true,
+  revisionHistoryLimit: true,
+  paused: true,
+  image: true,
+  imagePullPolicy: true,
+  imagePullSecrets: true,
+  port: true,
+  ports: true,
+  command: true,
+  args: true,
+  workingDir: true,
+  env: true,
+  envFrom: true,
+  resources: true,
+  readinessProbe: true,
+  livenessProbe: true,
+  startupProbe: true,
+  lifecycle: true,
+  volumeMounts: true,
+  volumes: true,
+  initContainers: true,
+  containers: true,
+  serviceAccountName: true,
+  nodeSelector: true,
+  tolerations: true,
+  affinity: true,
+  topologySpreadConstraints: true,
+  priorityClassName: true,
+  terminationGracePeriodSeconds: true,
+  container: true,
+  pod: true,
+};
+
+/** The names of all props, by which a misspelt one is found. */
+export const appDeploymentPropNames: readonly string[] = Object.keys(names);

@@ -3,13 +3,14 @@ import { type Problem } from '../errors';
 import type { DeploymentSpec } from '../facts/kubernetes/api/apps-v1.generated';
 import type { Container } from '../facts/kubernetes/api/core-v1.generated';
 import { countProblem } from '../manifest/scalars';
-import type { AppDeploymentProps } from './app-deployment-props';
+import { appDeploymentPropNames, type AppDeploymentProps } from './app-deployment-props';
 import { isResolvedLater, lateProblems } from './literal';
 import { Merge } from './merge';
 import { annotationProblems, labelProblems, metadataProblems } from './metadata-problems';
 import { valueProblem } from './place';
 import { podPlan } from './pod-plan';
 import { selectorOf } from './selector';
+import { unknownProps } from './unknown-props';
 
 /** What an `AppDeployment` writes, and what is wrong with it. */
 export interface DeploymentPlan {
@@ -52,6 +53,7 @@ export function deploymentPlan(
     containers: pod.spec.containers,
     selector,
     problems: [
+      ...unknownProps(path, props, appDeploymentPropNames),
       ...lateProblems(path, props, [
         ...['labels', 'annotations', 'podLabels', 'podAnnotations', 'selector'],
         ...['container', 'pod'],

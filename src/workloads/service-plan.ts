@@ -7,8 +7,9 @@ import { Merge } from './merge';
 import { labelProblems, metadataProblems } from './metadata-problems';
 import { placeOf, problemAt, valueProblem } from './place';
 import { servicePorts, type SaidPorts } from './service-ports';
-import type { ServiceProps } from './service-props';
+import { servicePropNames, type ServiceProps } from './service-props';
 import { selectedPods } from './service-target';
+import { unknownProps } from './unknown-props';
 
 /**
  * Puts together what the props of a Service say.
@@ -36,6 +37,7 @@ export function servicePlan(
   spec.say(props.spec, '', 'spec');
 
   throwProblems([
+    ...unknownProps(path, props, [...servicePropNames, 'nodePort', ...Object.keys(fields)]),
     ...lateProblems(path, props, ['labels', 'annotations', 'spec']),
     ...metadataProblems(path, 'v1', 'Service', metadata),
     ...namespaceProblems(path, props.namespace, pods.namespace),

@@ -60,3 +60,18 @@ export interface ServiceProps {
    */
   readonly spec?: Partial<Omit<ServiceSpec, 'ports' | 'selector' | 'type'>>;
 }
+
+const names: Readonly<Record<keyof ServiceProps, true>> = {
+  name: true,
+  namespace: true,
+  labels: true,
+  annotations: true,
+  selects: true,
+  port: true,
+  targetPort: true,
+  ports: true,
+  spec: true,
+};
+
+/** The names of the props that all Services have, by which a misspelt one is found. */
+export const servicePropNames: readonly string[] = Object.keys(names);

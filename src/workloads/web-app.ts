@@ -53,10 +53,11 @@ export class WebApp extends Construct {
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: WebAppProps) {
     super(scope, id);
-    const { name = id, container, serviceName = name, servicePort, nodePort, namespace } = props;
-    const { serviceType = nodePort === undefined ? 'ClusterIP' : 'NodePort' } = props;
+    const { serviceName, servicePort, nodePort, serviceType: type, ...app } = props;
+    const { name = id, namespace, container } = app;
+    const serviceType = type ?? (nodePort === undefined ? 'ClusterIP' : 'NodePort');
     this.deployment = new AppDeployment(this, 'deployment', {
-      ...props,
+      ...app,
       name,
       container: isResolvedLater(container)
         ? container
@@ -64,7 +65,7 @@ export class WebApp extends Construct {
     });
     const Service = services[serviceType];
     this.service = new Service(this, 'service', {
-      name: serviceName,
+      name: serviceName ?? name,
       namespace,
       selects: this.deployment,
       port: servicePort,

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { GroundworkError } from '../../src/errors';
 import { writeFiles } from '../../src/app/write-files';
 
 let dir: string;
@@ -11,7 +12,11 @@ afterEach(() => {
   fs.rmSync(dir, { recursive: true, force: true });
 });
 
-const file = (name: string, text = 'new\n', secret = false) => ({ path: name, text, secret });
+const file = (name: string, text = 'new\n', secret = false) => ({
+  path: name,
+  text: [text],
+  secret,
+});
 const read = (name: string): string => fs.readFileSync(path.join(dir, name), 'utf8');
 
 test('missing folders are made, and only the files are left in them', () => {
@@ -56,6 +61,20 @@ test('names every place that is taken, not only the first', () => {
   expect(() => {
     writeFiles(dir, [file('a.yaml'), file('b.yaml')]);
   }).toThrow(/a\.yaml: [^\n]*\n.*b\.yaml: /);
+});
+
+test('fails with what the texts of all files can not say', () => {
+  function* broken(path: string): Generator<string> {
+    yield 'begun\n';
+    throw new GroundworkError({ path, problem: 'is broken', fix: '' });
+  }
+  expect(() => {
+    writeFiles(dir, [
+      { path: 'a.yaml', text: broken('a'), secret: false },
+      { path: 'b.yaml', text: broken('b'), secret: false },
+    ]);
+  }).toThrow('a: is broken\nb: is broken');
+  expect(fs.readdirSync(dir)).toEqual([]);
 });
 
 test('fails where the disk says no, and leaves the earlier files and nothing else', () => {

@@ -45,6 +45,13 @@ export function find(checks: readonly Check[], ...manifests: readonly Manifest[]
   return runChecks(checks, inputOf(...manifests));
 }
 
+/** What one check finds, a line each: severity, field, problem and fix. */
+export function linesOf(check: Check, ...manifests: readonly Manifest[]): string[] {
+  return find([check], ...manifests).map(
+    ({ severity, field, problem, fix }) => `${severity} ${field}: ${problem}. ${fix}`,
+  );
+}
+
 /** What all checks find, as `id field`, without the warnings. */
 export function errorsIn(...manifests: readonly Manifest[]): string[] {
   return find(allChecks, ...manifests)

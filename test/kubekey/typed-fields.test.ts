@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import * as ts from 'typescript';
 import { clusterFields } from '../../src/facts/kubekey/cluster-fields.generated';
+import { clusterValues } from '../../src/facts/kubekey/cluster-values';
+import { registryAuthFields } from '../../src/facts/kubekey/registry-auth-fields';
 
 /** Props that are ours: what they write is said by other fields, or isn't in the file at all. */
 const ours = new Set([
@@ -14,18 +16,6 @@ const ours = new Set([
   'hosts[].credential',
   'registry.auths.<key>.credential',
 ]);
-
-/** What KubeKey v3.1.12 reads of an entry of `auths`, which its Cluster takes as free text. */
-const registryAuthFields: Readonly<Record<string, string>> = {
-  username: 'string',
-  password: 'string',
-  skipTLSVerify: 'boolean',
-  plainHTTP: 'boolean',
-  certsPath: 'string',
-  caFile: 'string',
-  certFile: 'string',
-  keyFile: 'string',
-};
 
 /** Fields of KubeKey that `credential` and `auths` write. */
 const byCredential: Readonly<Record<string, string>> = {
@@ -52,7 +42,14 @@ function typedFields(type: ts.Type, path: string, found: Map<string, string>): v
   }
 }
 
+/** The values that a field's type names, by path. */
+const values = new Map<string, string[]>();
+
 function describeField(type: ts.Type, name: string, found: Map<string, string>): void {
+  const literals = type.isUnion() ? type.types : [type];
+  if (literals.every((literal) => literal.isStringLiteral())) {
+    values.set(name, literals.map(({ value }) => value).sort());
+  }
   const item = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
   const value = checker.getIndexTypeOfType(type, ts.IndexKind.String);
   if (isOf(type, ts.TypeFlags.StringLike)) found.set(name, 'string');
@@ -118,7 +115,22 @@ test('each field of a registry login is typed; its password comes from the crede
       .filter(([name, type]) => name.startsWith(prefix) && type !== 'ours')
       .map(([name, type]) => [name.slice(prefix.length), type]),
   );
-  expect({ ...typed, password: 'string' }).toEqual(registryAuthFields);
+  const table = Object.entries(registryAuthFields).map(([name, { type }]) => [name, type]);
+  expect({ ...typed, password: 'string' }).toEqual(Object.fromEntries(table));
+});
+
+test('each closed set of values is the one that KubeKey knows', () => {
+  /** Where the type says more or less than KubeKey's list, on purpose. */
+  const differences: Readonly<Record<string, unknown>> = {
+    // No network plugin: whatever word kk 3 doesn't know does that, and kk 4 calls it so.
+    'network.plugin': expect.arrayContaining(['none']) as unknown,
+    // A plain registry is what kk 3 takes where nothing is said.
+    'registry.type': ['harbor', 'harbor-ha'],
+  };
+  const known = Object.entries(clusterValues)
+    .map(([path, { values: list }]) => [path.replace('spec.', ''), [...list].sort()] as const)
+    .filter(([path]) => values.has(path));
+  expect(Object.fromEntries(values)).toEqual({ ...Object.fromEntries(known), ...differences });
 });
 
 test('what is ours is there, and not more than that', () => {

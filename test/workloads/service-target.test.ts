@@ -116,6 +116,21 @@ test('kplus.Pods by their labels, in their namespace', () => {
   });
 });
 
+test('a kplus.Pod and a kplus.DaemonSet', () => {
+  const { chart } = setUp();
+  const pod = new kplus.Pod(chart, 'pod', { containers });
+  const agents = new kplus.DaemonSet(chart, 'agents', { containers });
+  for (const selects of [pod, agents]) {
+    new ClusterIpService(chart, `${selects.node.id}-service`, { selects });
+    expect(at(last(chart), 'spec')).toEqual({
+      selector: {
+        'cdk8s.io/metadata.addr': selects.podMetadata.getLabel('cdk8s.io/metadata.addr'),
+      },
+      ports: [{ protocol: 'TCP', port: 9000, targetPort: 9000 }],
+    });
+  }
+});
+
 test('anything of that structure, of whatever class', () => {
   const { chart } = setUp();
   const selects = {

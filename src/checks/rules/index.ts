@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { checkedCustomResources } from './checked-custom-resources';
 import { configMapExists } from './config-map-exists';
 import { disruptionBudgetAllowsDrain } from './disruption-budget-allows-drain';
 import { headlessServiceExists } from './headless-service-exists';
@@ -100,6 +101,7 @@ import { volumeMountsResolve } from './volume-mounts-resolve';
 
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
 export const checks: readonly Check[] = [
+  checkedCustomResources,
   configMapExists,
   disruptionBudgetAllowsDrain,
   headlessServiceExists,

@@ -91,13 +91,15 @@ function* backendProblems(
   }
   if (typeof port !== 'string' && typeof port !== 'number') return;
   const ports = itemsAt(service.manifest, 'spec', 'ports').map(({ item }) => item);
+  // A Service without ports is reported as such.
+  if (ports.length === 0) return;
   if (ports.some((one) => one['port'] === port || one['name'] === port)) return;
   const choice = ports.map((one) => [one['port'], textAt(one, 'name')].filter(Boolean).join(' '));
   yield {
     object,
     field: portField,
     problem: `Service ${name} has no port ${port}`,
-    fix: `Write one of its ports: ${choice.join(', ') || 'it has none'}.`,
+    fix: `Write one of its ports: ${choice.join(', ')}.`,
     severity: 'error',
   };
 }

@@ -11,6 +11,21 @@ export const kubekeyAloneInItsFile: Check = {
   why: 'KubeKey takes every ConfigMap and ClusterConfiguration in the file for the configuration of KubeSphere, and panics where it has no labels. Everything else it skips.',
   fix: 'Write the object into another file, and apply it with kubectl.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    version: v1.26.4
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+`,
+    right: `spec:
+  kubernetes:
+    version: v1.26.4
+`,
+  },
   *run(input) {
     const clusters = kubeKeyClusters(input);
     if (clusters.length === 0) return;

@@ -10,6 +10,20 @@ export const kubekeyAuditNeedsRenewal: Check = {
   why: 'By a mistake in KubeKey, whether auditing is on is read from autoRenewCerts as soon as audit.enabled is written. Without autoRenewCerts KubeKey panics while it generates the configuration of kubeadm.',
   fix: 'Set autoRenewCerts to true to audit, or remove audit.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    autoRenewCerts: false
+    audit:
+      enabled: true
+`,
+    right: `spec:
+  kubernetes:
+    autoRenewCerts: true
+    audit:
+      enabled: true
+`,
+  },
   run: onEachCluster(function* ({ cluster: { flag, has, value, unreadable }, report }) {
     const renew = 'spec.kubernetes.autoRenewCerts';
     if (typeof value(field) !== 'boolean' || unreadable.has(renew)) return;

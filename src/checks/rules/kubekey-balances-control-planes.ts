@@ -9,6 +9,24 @@ export const kubekeyBalancesControlPlanes: Check = {
   why: 'Without one KubeKey only prints a warning and sends every node to the first control plane: when that host is down, the whole cluster is.',
   fix: 'Set internalLoadbalancer to haproxy or kube-vip, or address to that of your own load balancer, or externalDNS to true where your DNS server knows the domain.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    address: ""
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: haproxy
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { controlPlane, flag, hosts, text } = cluster;
     const count = namesOf(controlPlane).length;

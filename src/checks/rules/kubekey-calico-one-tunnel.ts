@@ -10,6 +10,21 @@ export const kubekeyCalicoOneTunnel: Check = {
   why: 'Calico refuses an address pool with both, and KubeKey turns on IPIP unless it is told otherwise.',
   fix: 'Set ipipMode or vxlanMode to Never.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    plugin: calico
+    calico:
+      vxlanMode: Always
+`,
+    right: `spec:
+  network:
+    plugin: calico
+    calico:
+      ipipMode: Never
+      vxlanMode: Always
+`,
+  },
   run: onEachCluster(function* ({ cluster: { text }, report }) {
     if (text('spec.network.plugin') !== 'calico') return;
     const [ipip, vxlan] = [text(`${calico}.ipipMode`), text(`${calico}.vxlanMode`)];

@@ -9,6 +9,16 @@ export const kubekeyEtcdDirectories: Check = {
   why: 'KubeKey creates /var/lib/etcd and gives it to etcd, and no other folder. And backupScript is the folder for the script, in spite of its name.',
   fix: 'Create the folder on every etcd host before, or leave the field out.',
   severity: 'warning',
+  example: {
+    wrong: `spec:
+  etcd:
+    backupScript: /usr/local/bin/etcd-backup.sh
+`,
+    right: `spec:
+  etcd:
+    backupScript: /usr/local/bin/kube-scripts
+`,
+  },
   run: onEachCluster(function* ({ cluster: { text }, report }) {
     const data = text('spec.etcd.dataDir');
     if (data !== '/var/lib/etcd') {

@@ -12,6 +12,27 @@ export const kubekeyExternalEtcd: Check = {
   why: 'KubeKey looks only whether there is a caFile. Without one it ignores certFile and keyFile, and without endpoints the API server has no etcd to talk to.',
   fix: 'Write endpoints such as https://10.0.0.5:2379, and caFile, certFile and keyFile together.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  etcd:
+    type: external
+    external:
+      endpoints:
+        - https://10.0.0.5:2379
+      certFile: /etc/ssl/etcd.crt
+      keyFile: /etc/ssl/etcd.key
+`,
+    right: `spec:
+  etcd:
+    type: external
+    external:
+      endpoints:
+        - https://10.0.0.5:2379
+      caFile: /etc/ssl/ca.crt
+      certFile: /etc/ssl/etcd.crt
+      keyFile: /etc/ssl/etcd.key
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { etcdType, has, text, texts } = cluster;
     if (etcdType !== 'external') return;

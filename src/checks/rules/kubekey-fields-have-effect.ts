@@ -12,6 +12,21 @@ export const kubekeyFieldsHaveEffect: Check = {
   why: 'Some fields are read by nothing in KubeKey, and others only together with another field. KubeKey says nothing about them.',
   fix: 'Remove the field.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    plugin: flannel
+    flannel:
+      backendMode: vxlan
+      directRouting: true
+`,
+    right: `spec:
+  network:
+    plugin: flannel
+    flannel:
+      backendMode: vxlan
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     for (const { path, unless, because } of ineffectiveFields) {
       if (unless?.some((condition) => isMet(cluster, condition)) === true) continue;

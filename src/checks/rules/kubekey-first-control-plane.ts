@@ -10,6 +10,24 @@ export const kubekeyFirstControlPlane: Check = {
   why: 'KubeKey walks the role groups in random order and starts the cluster on the first control plane that it meets. Where groups differ in which one that is, it may start on another host than the one that all nodes are told to reach.',
   fix: 'Keep the control planes in the same order in every group, and leave out none before another.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: [node2, node1, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: haproxy
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: haproxy
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { controlPlane, groups, members } = cluster;
     const names = new Set(namesOf(controlPlane));

@@ -9,6 +9,18 @@ export const kubekeyHaproxyWithoutAddress: Check = {
   why: 'KubeKey prints that the two exclude each other and stops, with exit code 0: a script takes it for success.',
   fix: 'Set address to "", or remove internalLoadbalancer to use the load balancer at that address.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  controlPlaneEndpoint:
+    internalLoadbalancer: haproxy
+    address: 192.168.0.10
+`,
+    right: `spec:
+  controlPlaneEndpoint:
+    internalLoadbalancer: haproxy
+    address: ""
+`,
+  },
   run: onEachCluster(function* ({ cluster: { text }, report }) {
     const address = text('spec.controlPlaneEndpoint.address');
     if (text('spec.controlPlaneEndpoint.internalLoadbalancer') !== 'haproxy' || address === '')

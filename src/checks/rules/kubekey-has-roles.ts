@@ -10,6 +10,20 @@ export const kubekeyHasRoles: Check = {
   why: 'KubeKey stops without a control plane, and without etcd where it is to install it. Without workers every node keeps the taint of a control plane, and no workload has a place to run.',
   fix: 'Name at least one host in the group.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: []
+    control-plane: [node1]
+    worker: [node2, node3]
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node2, node3]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { has, members } = cluster;
     if (!has('spec')) {

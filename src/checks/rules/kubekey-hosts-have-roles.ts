@@ -9,6 +9,30 @@ export const kubekeyHostsHaveRoles: Check = {
   why: 'KubeKey never logs in to a host that no role group names: it does not become a part of the cluster.',
   fix: 'Name the host in a role group, or remove it.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+    - name: node2
+      address: 192.168.0.3
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+    - name: node2
+      address: 192.168.0.3
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1, node2]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { groups, hosts, unreadable } = cluster;
     const names = new Set(hosts.map(({ name }) => name));

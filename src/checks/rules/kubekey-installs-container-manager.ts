@@ -11,6 +11,18 @@ export const kubekeyInstallsContainerManager: Check = {
   why: 'KubeKey installs docker and containerd only, and none for k3s. Since Kubernetes 1.24 docker works only over an extra service, cri-dockerd.',
   fix: 'Use containerd.',
   severity: 'warning',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    version: v1.26.4
+    containerManager: docker
+`,
+    right: `spec:
+  kubernetes:
+    version: v1.26.4
+    containerManager: containerd
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const manager = cluster.text(field);
     const version = minorOf(cluster);

@@ -12,6 +12,20 @@ export const kubekeyKnownFeatureGates: Check = {
   why: 'KubeKey hands the gates to the API server, the controller manager, the scheduler and the kubelet. A component that is given a gate it no longer knows does not start.',
   fix: 'Remove the gate: what it turned on is always on since, or gone.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    version: v1.26.4
+    featureGates:
+      TTLAfterFinished: true
+`,
+    right: `spec:
+  kubernetes:
+    version: v1.26.4
+    featureGates:
+      RotateKubeletServerCertificate: true
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const version = minorOf(cluster);
     if (version === undefined) return;

@@ -10,6 +10,17 @@ export const kubekeyKnownFields: Check = {
   why: 'KubeKey drops a key that it does not know without a word, and goes on with its default instead.',
   fix: 'Remove the field, or write it where KubeKey looks for it.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    enableMultusCNI: true
+`,
+    right: `spec:
+  network:
+    multusCNI:
+      enabled: true
+`,
+  },
   run: onEachCluster(function* ({ object, cluster }) {
     for (const note of cluster.notes) {
       if (note.note === 'repeated-field') {

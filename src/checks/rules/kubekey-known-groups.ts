@@ -12,6 +12,20 @@ export const kubekeyKnownGroups: Check = {
   why: 'KubeKey takes any other group for a custom one. Its hosts get no part of Kubernetes, and nothing is said. Unlike other keys, the names of groups must be in small letters.',
   fix: `Use one of ${knownRoleGroups.join(', ')}.`,
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    workers: [node2, node3]
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node2, node3]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const used = new Set(scriptFields(cluster).map((field) => cluster.text(`${field}.role`)));
     for (const { name, field } of cluster.groups) {

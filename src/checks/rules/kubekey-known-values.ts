@@ -12,6 +12,16 @@ export const kubekeyKnownValues: Check = {
   why: 'KubeKey compares such values letter by letter and says nothing about one that it does not know: HAProxy gives no load balancer, and kube-ovn no network.',
   fix: 'Write one of the values that KubeKey knows, in the same letters.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    plugin: kube-ovn
+`,
+    right: `spec:
+  network:
+    plugin: kubeovn
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     for (const [path, { values, otherwise }] of Object.entries(clusterValues)) {
       for (const field of fieldsOf(cluster, path)) {

@@ -11,6 +11,21 @@ export const kubekeyKubeOvnGateway: Check = {
   why: 'KubeKey takes 10.233.64.1 for the gateway, whatever the Pod network is. With another network no Pod reaches anything outside its node.',
   fix: 'Set network.kubeovn.kube-ovn-controller.podGateway to the first address of kubePodsCIDR.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    plugin: kubeovn
+    kubePodsCIDR: 10.244.0.0/16
+`,
+    right: `spec:
+  network:
+    plugin: kubeovn
+    kubePodsCIDR: 10.244.0.0/16
+    kubeovn:
+      kube-ovn-controller:
+        podGateway: 10.244.0.1
+`,
+  },
   run: onEachCluster(function* ({ cluster: { text }, report }) {
     if (text('spec.network.plugin') !== 'kubeovn') return;
     const pods = text('spec.network.kubePodsCIDR');

@@ -8,6 +8,24 @@ export const kubekeyKubeOvnSslNeedsDocker: Check = {
   why: 'KubeKey calls the docker command to make the certificates, whatever the container manager is.',
   fix: 'Set containerManager to docker, or remove enableSSL.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    containerManager: containerd
+  network:
+    plugin: kubeovn
+    kubeovn:
+      enableSSL: true
+`,
+    right: `spec:
+  kubernetes:
+    containerManager: docker
+  network:
+    plugin: kubeovn
+    kubeovn:
+      enableSSL: true
+`,
+  },
   run: onEachCluster(function* ({ cluster: { flag, text }, report }) {
     const manager = text('spec.kubernetes.containerManager');
     if (text('spec.network.plugin') !== 'kubeovn' || manager === 'docker') return;

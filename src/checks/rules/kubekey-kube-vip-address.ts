@@ -14,6 +14,26 @@ export const kubekeyKubeVipAddress: Check = {
   why: "Without an address KubeKey takes the first control plane's own for the virtual one. kube-vip then adds it to other hosts as well, and both are lost.",
   fix: 'Write an address that no machine has, in the network of the control planes.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: kube-vip
+    address: ""
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: kube-vip
+    address: 192.168.0.10
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { hosts, text, unreadable } = cluster;
     if (

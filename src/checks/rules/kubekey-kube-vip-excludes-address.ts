@@ -12,6 +12,33 @@ export const kubekeyKubeVipExcludesAddress: Check = {
   why: "kube-proxy in IPVS mode, which is KubeKey's default, may clean up the virtual address; KubeKey does not tell it otherwise.",
   fix: 'Add the address to kubeProxyConfiguration.ipvs.excludeCIDRs, such as 192.168.0.10/32, or set proxyMode to iptables.',
   severity: 'warning',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: kube-vip
+    address: 192.168.0.10
+  kubernetes:
+    proxyMode: ipvs
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+    control-plane: [node1, node2, node3]
+    worker: [node1, node2, node3]
+  controlPlaneEndpoint:
+    internalLoadbalancer: kube-vip
+    address: 192.168.0.10
+  kubernetes:
+    proxyMode: ipvs
+    kubeProxyConfiguration:
+      ipvs:
+        excludeCIDRs: [192.168.0.10/32]
+`,
+  },
   run: onEachCluster(function* ({ cluster: { text, value }, report }) {
     const address = text('spec.controlPlaneEndpoint.address');
     const ip = parseIp(address);

@@ -12,6 +12,22 @@ export const kubekeyKubesphereVersion: Check = {
   why: 'KubeKey 3 knows KubeSphere up to v3.4.1; it does not refuse another version in this field. It compares the versions of KubeSphere and Kubernetes only before an upgrade.',
   fix: 'Use v3.4.1 with Kubernetes 1.21 to 1.26, or install KubeSphere 4 as an add-on.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    version: v1.28.0
+  kubesphere:
+    enabled: true
+    version: v3.4.1
+`,
+    right: `spec:
+  kubernetes:
+    version: v1.26.4
+  kubesphere:
+    enabled: true
+    version: v3.4.1
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const field = 'spec.kubesphere.version';
     const version = cluster.text(field);

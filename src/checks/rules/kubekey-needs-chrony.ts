@@ -8,6 +8,16 @@ export const kubekeyNeedsChrony: Check = {
   why: 'KubeKey edits the configuration of chrony and stops where it is not installed.',
   fix: 'Install chrony on every host before.',
   severity: 'warning',
+  example: {
+    wrong: `spec:
+  system:
+    timezone: Asia/Shanghai
+`,
+    right: `spec:
+  system:
+    skipConfigureOS: false
+`,
+  },
   run: onEachCluster(function* ({ cluster: { flag, text, texts }, report }) {
     if (flag('spec.system.skipConfigureOS')) return;
     const field =

@@ -9,6 +9,16 @@ export const kubekeyOddEtcd: Check = {
   why: 'etcd needs more than half of its members. With an even number one more machine can break, and no more may be lost: of two, none.',
   fix: 'Use 1, 3 or 5 members.',
   severity: 'warning',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    etcd: [node1, node2]
+`,
+    right: `spec:
+  roleGroups:
+    etcd: [node1, node2, node3]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { etcdType, members } = cluster;
     const stacked = etcdType === 'kubeadm';

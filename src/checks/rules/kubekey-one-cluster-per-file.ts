@@ -8,6 +8,19 @@ export const kubekeyOneClusterPerFile: Check = {
   why: 'KubeKey reads all Clusters of a file into one: the last wins field by field, and a host keeps what the earlier one had at its place, even its key.',
   fix: 'Write each Cluster into a file of its own.',
   severity: 'error',
+  example: {
+    wrong: `metadata:
+  name: sample
+---
+apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata:
+  name: staging
+`,
+    right: `metadata:
+  name: sample
+`,
+  },
   *run(input) {
     const seen = new Set<string>();
     for (const { object, report } of kubeKeyClusters(input)) {

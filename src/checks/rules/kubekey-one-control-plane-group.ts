@@ -8,6 +8,17 @@ export const kubekeyOneControlPlaneGroup: Check = {
   why: 'KubeKey joins the two groups. A host in both is set up twice at the same time; with different hosts in them, which one the cluster starts on is left to chance.',
   fix: 'Write all of them in control-plane, and remove master.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    master: [node1]
+    control-plane: [node1]
+`,
+    right: `spec:
+  roleGroups:
+    control-plane: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster: { members }, report }) {
     const masters = new Set(members('master').map(({ name }) => name));
     if (masters.size === 0 || members('control-plane').length === 0) return;

@@ -9,6 +9,16 @@ export const kubekeyOneRegistry: Check = {
   why: 'KubeKey writes only the first host of the group into /etc/hosts of the nodes: nobody asks the others.',
   fix: 'Name one host.',
   severity: 'warning',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    registry: [node2, node3]
+`,
+    right: `spec:
+  roleGroups:
+    registry: [node2]
+`,
+  },
   run: onEachCluster(function* ({ cluster: { members, text }, report }) {
     const names = namesOf(members('registry'));
     if (names.length < 2 || text('spec.registry.type') === 'harbor-ha') return;

@@ -13,6 +13,18 @@ export const kubekeyPodNetworkFits: Check = {
   why: 'Every node gets a part of the Pod network of the size nodeCidrMaskSize. KubeKey does not count: a node that finds no part left never becomes ready, and a Pod that finds no address never starts.',
   fix: 'Choose a larger kubePodsCIDR, or another nodeCidrMaskSize or maxPods.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    maxPods: 110
+    nodeCidrMaskSize: 26
+`,
+    right: `spec:
+  kubernetes:
+    maxPods: 110
+    nodeCidrMaskSize: 24
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { has, number, text } = cluster;
     const hosts = kubernetesHosts(cluster).length;

@@ -9,6 +9,28 @@ export const kubekeyReachesHosts: Check = {
   why: 'KubeKey reads one private key, expands only "~/" at the beginning of its path, and answers sudo with the password of the host.',
   fix: 'Write the path of a private key, or a password.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      privateKeyPath: $HOME/.ssh/id_rsa
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      privateKeyPath: ~/.ssh/id_rsa
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster: { hosts, text, unreadable, value }, report }) {
     for (const { field, name, user } of hosts) {
       const [key, path] = [text(`${field}.privateKey`), text(`${field}.privateKeyPath`)];

@@ -10,6 +10,16 @@ export const kubekeyRolesNameHosts: Check = {
   why: 'KubeKey stops at a role group that names a host it does not know.',
   fix: 'Name a host of spec.hosts, in the same letters.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    worker: [node2, nod3]
+`,
+    right: `spec:
+  roleGroups:
+    worker: [node2, node3]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const names = new Set(cluster.hosts.map(({ name }) => name));
     // Where a host has no name that can be read, that is the finding, and not what refers to it.

@@ -16,6 +16,18 @@ export const kubekeySeparateNetworks: Check = {
   why: 'KubeKey does not compare networks. Where two of them share addresses, packets for one end up in the other, and hosts lose each other when the network plugin starts.',
   fix: 'Choose networks that share no address.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    kubePodsCIDR: 10.233.0.0/16
+    kubeServiceCIDR: 10.233.0.0/18
+`,
+    right: `spec:
+  network:
+    kubePodsCIDR: 10.233.64.0/18
+    kubeServiceCIDR: 10.233.0.0/18
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const networks = networksOf(cluster);
     for (const [index, one] of networks.entries()) {

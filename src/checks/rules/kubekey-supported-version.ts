@@ -14,6 +14,16 @@ export const kubekeySupportedVersion: Check = {
   why: 'KubeKey knows the checksums of certain releases only. It finds out that the version is not among them after it has logged in to the hosts and checked them.',
   fix: `Choose a version that KubeKey ${kubeKeyVersions.release} knows.`,
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    version: v1.29.13
+`,
+    right: `spec:
+  kubernetes:
+    version: v1.29.15
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { distribution, version } = cluster;
     if (version.fallback || !isDistribution(distribution)) return;

@@ -9,6 +9,30 @@ export const kubekeyUniqueAddresses: Check = {
   why: 'KubeKey does not compare addresses. With one address twice it sets up the same machine as two nodes, which break each other.',
   fix: 'Give every host its own address.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+    - name: node2
+      address: 192.168.0.2
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node2]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+    - name: node2
+      address: 192.168.0.3
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node2]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const reached = new Map<string, string>();
     const nodes = new Map<string, string>();

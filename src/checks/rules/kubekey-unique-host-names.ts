@@ -9,6 +9,30 @@ export const kubekeyUniqueHostNames: Check = {
   why: 'KubeKey keeps the hosts by their names: of two with the same name only the last is set up.',
   fix: 'Give every host its own name.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+    - name: node1
+      address: 192.168.0.3
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+    - name: node2
+      address: 192.168.0.3
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node2]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const seen = new Map<string, string>();
     for (const { name, field } of cluster.hosts) {

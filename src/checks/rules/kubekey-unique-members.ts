@@ -9,6 +9,16 @@ export const kubekeyUniqueMembers: Check = {
   why: 'KubeKey runs every task of a role twice, at the same time, on a host that the group names twice.',
   fix: 'Name the host once.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    worker: [node2, node3, node2]
+`,
+    right: `spec:
+  roleGroups:
+    worker: [node2, node3]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     for (const { name: group, members } of cluster.groups) {
       const seen = new Set<string>();

@@ -11,6 +11,23 @@ export const kubekeyValidAddons: Check = {
   why: 'KubeKey installs add-ons last, and looks at them only then. One without sources is skipped, and two of the same name both run, the second over the first.',
   fix: 'Give it a name, and sources.chart.name or sources.yaml.path.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  addons:
+    - name: nfs
+      sources:
+        chart:
+          repo: https://charts.example.com
+`,
+    right: `spec:
+  addons:
+    - name: nfs
+      sources:
+        chart:
+          repo: https://charts.example.com
+          name: nfs-client-provisioner
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { has, items, text, texts, unreadable } = cluster;
     const seen = new Map<string, string>();

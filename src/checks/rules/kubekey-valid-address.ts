@@ -20,6 +20,26 @@ export const kubekeyValidAddress: Check = {
   why: 'KubeKey does not look at addresses. A wrong one ends in an SSH error, or in certificates and an etcd that no node can use.',
   fix: 'Write an IPv4 address such as 192.168.0.2, without a port or a prefix length.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.300
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.30
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster: { hosts, text, unreadable }, report }) {
     const keys = ['address', 'internalAddress'];
     for (const { field, name } of hosts) {

@@ -13,6 +13,18 @@ export const kubekeyValidApiVersion: Check = {
   why: 'KubeKey 3 skips every kind that is not exactly Cluster, and then finds no host. It never looks at the apiVersion: a file for an older KubeKey is read as if it were for this one.',
   fix: `Write apiVersion: ${group}/v1alpha2 and kind: Cluster.`,
   severity: 'error',
+  example: {
+    wrong: `apiVersion: kubekey.kubesphere.io/v1alpha1
+kind: Cluster
+metadata:
+  name: sample
+`,
+    right: `apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata:
+  name: sample
+`,
+  },
   *run({ objects }) {
     for (const object of objects) {
       const { apiVersion, kind } = object.manifest;

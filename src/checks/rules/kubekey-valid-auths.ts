@@ -1,7 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
-import { withoutCredentials } from '../without-credentials';
 
 const auths = 'spec.registry.auths';
 
@@ -13,6 +12,24 @@ export const kubekeyValidAuths: Check = {
   why: 'The container manager looks them up by host and port. Under any other key nobody finds them, and images can not be pulled.',
   fix: 'Write the host with its port, as it stands in the names of the images.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  registry:
+    privateRegistry: harbor.example.com
+    auths:
+      https://harbor.example.com:
+        username: puller
+        password: "..."
+`,
+    right: `spec:
+  registry:
+    privateRegistry: harbor.example.com
+    auths:
+      harbor.example.com:
+        username: puller
+        password: "..."
+`,
+  },
   run: onEachCluster(function* ({ cluster: { entries, flag, text, texts, unreadable }, report }) {
     const [own = ''] = text('spec.registry.privateRegistry').split('/');
     const known = new Set([
@@ -21,16 +38,25 @@ export const kubekeyValidAuths: Check = {
       ...texts('spec.registry.insecureRegistries').map((entry) => entry.text),
     ]);
     for (const { key, field } of entries(auths)) {
-      if (/^[a-z]+:\/\//i.test(key) || key.includes('/')) {
+      const host =
+        key
+          .replace(/^[a-z]+:\/\//i, '')
+          .split('/')[0]
+          ?.split('@')
+          .at(-1) ?? '';
+      if (host !== key) {
+        // The key may hold a password, so it is shown neither here nor as the field.
         yield report(
-          field,
-          `${show(withoutCredentials(key))} is no host; KubeKey writes it as it is, and nobody looks under it`,
-          `Write ${key.replace(/^[a-z]+:\/\//i, '').split('/')[0] ?? ''}.`,
+          auths,
+          `has a key for ${host} that is no host; KubeKey writes it as it is, and nobody looks under it`,
+          `Write ${host} as the key.`,
         );
-      } else if (own !== '' && !known.has(key) && hostOf(key) === hostOf(own)) {
+        continue;
+      }
+      if (own !== '' && !known.has(key) && hostOf(key) === hostOf(own)) {
         yield report(
           field,
-          `${show(withoutCredentials(key))} is not privateRegistry, which is ${show(withoutCredentials(own))}; KubeKey writes it as it is, and nobody looks under it`,
+          `${show(key)} is not privateRegistry, which is ${show(own)}; KubeKey writes it as it is, and nobody looks under it`,
           `Write ${own}.`,
         );
       }

@@ -13,6 +13,16 @@ export const kubekeyValidCidr: Check = {
   why: 'KubeKey does not look at networks. With a bad one for Services it panics; a bad one for Pods stops kubeadm or the network plugin in the middle of the installation.',
   fix: 'Write it like 10.233.64.0/18.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  network:
+    kubeServiceCIDR: 10.233.0.0
+`,
+    right: `spec:
+  network:
+    kubeServiceCIDR: 10.233.0.0/18
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { items, text } = cluster;
     const networks = [

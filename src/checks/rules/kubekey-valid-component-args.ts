@@ -9,6 +9,18 @@ export const kubekeyValidComponentArgs: Check = {
   why: 'KubeKey splits the arguments of the API server, the controller manager and the scheduler at "=", drops those without one, and writes the name as it is. Those of the kubelet it hands on as flags, and those of etcd as lines of an environment file.',
   fix: 'Write name=value, without dashes.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    apiserverArgs:
+      - --audit-log-maxage=30
+`,
+    right: `spec:
+  kubernetes:
+    apiserverArgs:
+      - audit-log-maxage=30
+`,
+  },
   run: onEachCluster(function* ({ cluster: { texts }, report }) {
     for (const key of ['apiserverArgs', 'controllerManagerArgs', 'schedulerArgs']) {
       for (const { text, field } of texts(`spec.kubernetes.${key}`)) {

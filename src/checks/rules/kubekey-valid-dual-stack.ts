@@ -12,6 +12,28 @@ export const kubekeyValidDualStack: Check = {
   why: 'KubeKey splits the text at its comma and takes the first part for IPv4. With a space, or with IPv6 first, it panics or writes configuration that no component reads.',
   fix: 'Write "IPv4,IPv6": IPv4 first, one comma, no space.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      internalAddress: 192.168.0.2, fd00::2
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      internalAddress: 192.168.0.2,fd00::2
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const [pods, services] = ['spec.network.kubePodsCIDR', 'spec.network.kubeServiceCIDR'] as const;
     const families = new Map<string, string>();

@@ -12,6 +12,18 @@ export const kubekeyValidEndpoint: Check = {
   why: 'KubeKey writes the address into /etc/hosts as it is. The API server, haproxy and kube-vip always listen on 6443, but all nodes are told to use the port that is written.',
   fix: 'Write an IP address, or "" for none, and the port 6443.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  controlPlaneEndpoint:
+    address: ""
+    port: 8443
+`,
+    right: `spec:
+  controlPlaneEndpoint:
+    address: ""
+    port: 6443
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { flag, hosts, number, text } = cluster;
     const endpoint = 'spec.controlPlaneEndpoint';

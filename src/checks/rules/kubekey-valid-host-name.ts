@@ -10,6 +10,26 @@ export const kubekeyValidHostName: Check = {
   why: 'KubeKey sets the name as the host name and registers the node under it without a look. Kubernetes changes it to small letters or refuses it, and KubeKey then waits for a node that never comes.',
   fix: 'Use small letters, digits, "-" and ".", at most 63 characters, with a letter or digit at both ends.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: Node1
+      address: 192.168.0.2
+  roleGroups:
+    etcd: [Node1]
+    control-plane: [Node1]
+    worker: [Node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     for (const { name, field } of cluster.hosts) {
       if (name === '') {

@@ -9,6 +9,16 @@ export const kubekeyValidHostRange: Check = {
   why: 'KubeKey drops leading zeros and everything behind the bracket, takes a range that counts down for no host at all, and panics where the brackets hold anything but two numbers.',
   fix: 'Write two plain numbers with a colon, the smaller one first, at the end of the name, such as node[1:3].',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  roleGroups:
+    worker: ['node[02:03]']
+`,
+    right: `spec:
+  roleGroups:
+    worker: ['node[2:3]']
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     for (const { field, entry, range } of cluster.groups.flatMap(({ surprises }) => surprises)) {
       yield report(

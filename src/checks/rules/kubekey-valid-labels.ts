@@ -9,6 +9,30 @@ export const kubekeyValidLabels: Check = {
   why: 'KubeKey puts them unquoted into a shell command. The shell splits or runs what is in them, or Kubernetes refuses them.',
   fix: 'Use letters, digits, "-", "_" and ".", at most 63 characters, with a letter or digit at both ends.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      labels:
+        zone: first floor
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      labels:
+        zone: first-floor
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     for (const host of cluster.hosts) {
       for (const { key, value, field } of cluster.entries(`${host.field}.labels`)) {

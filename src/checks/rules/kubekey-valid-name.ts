@@ -10,6 +10,14 @@ export const kubekeyValidName: Check = {
   why: 'KubeKey panics without a name, and at the very end of an installation it stores the access to the cluster under it, which Kubernetes refuses where it is no DNS name. The domains go into certificates and /etc/hosts as they are.',
   fix: 'Use small letters, digits, "-" and ".", with a letter or digit at both ends.',
   severity: 'error',
+  example: {
+    wrong: `metadata:
+  name: My_Cluster
+`,
+    right: `metadata:
+  name: my-cluster
+`,
+  },
   run: onEachCluster(function* ({ cluster: { has, value, text }, report }) {
     const name = value('metadata.name');
     if (!has('metadata.name') || name === '') {

@@ -8,6 +8,28 @@ export const kubekeyValidPorts: Check = {
   why: 'KubeKey uses a port as it is; a negative one for SSH it silently turns into 22.',
   fix: 'Write a number from 1 to 65535.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      port: 70000
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+    right: `spec:
+  hosts:
+    - name: node1
+      address: 192.168.0.2
+      port: 2222
+  roleGroups:
+    etcd: [node1]
+    control-plane: [node1]
+    worker: [node1]
+`,
+  },
   run: onEachCluster(function* ({ cluster: { hosts, number }, report }) {
     for (const { field, port } of hosts) {
       if (port >= 1 && port <= 65535) continue;

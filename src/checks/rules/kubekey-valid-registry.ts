@@ -13,6 +13,16 @@ export const kubekeyValidRegistry: Check = {
   why: 'KubeKey puts privateRegistry before the name of every image, and writes http:// before insecureRegistries itself. Mirrors it writes as they are.',
   fix: 'Write host or host:port, without http:// or https://.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  registry:
+    privateRegistry: https://harbor.example.com
+`,
+    right: `spec:
+  registry:
+    privateRegistry: harbor.example.com
+`,
+  },
   run: onEachCluster(function* ({ cluster: { has, text, texts, unreadable }, report }) {
     const own = text(`${registry}.privateRegistry`);
     if (own !== '') {

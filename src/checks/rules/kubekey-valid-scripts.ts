@@ -11,6 +11,22 @@ export const kubekeyValidScripts: Check = {
   why: 'KubeKey stops at a script without bash when its turn comes, and runs one with an unknown role nowhere, without a word.',
   fix: 'Write the commands into bash.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  system:
+    preInstall:
+      - name: driver
+        bash: ./install.sh
+        role: workers
+`,
+    right: `spec:
+  system:
+    preInstall:
+      - name: driver
+        bash: ./install.sh
+        role: worker
+`,
+  },
   run: onEachCluster(function* ({ cluster, report }) {
     const { groups, text, unreadable } = cluster;
     const roles = new Set([

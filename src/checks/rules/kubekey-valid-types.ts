@@ -25,6 +25,16 @@ export const kubekeyValidTypes: Check = {
   why: 'KubeKey decodes the file strictly. One number or boolean in the place of a text, or a quoted number in the place of a number, and it refuses the whole file.',
   fix: 'Write the value in the type that KubeKey wants.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  controlPlaneEndpoint:
+    port: "6443"
+`,
+    right: `spec:
+  controlPlaneEndpoint:
+    port: 6443
+`,
+  },
   run: onEachCluster(function* ({ object, cluster }) {
     for (const note of cluster.notes) {
       if (note.note !== 'wrong-type') continue;

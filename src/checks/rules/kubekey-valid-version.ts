@@ -10,6 +10,16 @@ export const kubekeyValidVersion: Check = {
   why: `KubeKey takes ${kubeKeyFallbackVersion} for a version that it can't read, and says nothing. What stands behind a dash it takes for the distribution.`,
   fix: 'Write all three numbers, such as v1.26.4, or v1.21.4-k3s for k3s.',
   severity: 'error',
+  example: {
+    wrong: `spec:
+  kubernetes:
+    version: v1.26
+`,
+    right: `spec:
+  kubernetes:
+    version: v1.26.4
+`,
+  },
   run: onEachCluster(function* ({ cluster: { has, text, value, version }, report }) {
     const field = 'spec.kubernetes.version';
     if (!has('spec')) return;

@@ -16,7 +16,10 @@ export const servicePortExists: Check = {
     for (const object of index.ofKind('/Service')) {
       if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
       const selector = labelsAt(object.manifest, 'spec', 'selector');
-      const pods = index.selected(namespaceOf(object), selector);
+      // A pod without containers is reported as such.
+      const pods = index
+        .selected(namespaceOf(object), selector)
+        .filter(({ pod }) => itemsAt(pod.spec, 'containers').length > 0);
       if (pods.length > 0) yield* targetPorts(object, pods);
     }
   },
@@ -38,7 +41,7 @@ function* targetPorts(object: CheckedObject, pods: readonly IndexedPod[]): Gener
     const field = `spec.ports[${index}].${'targetPort' in item ? 'targetPort' : 'port'}`;
     if (typeof target === 'string') {
       const named = ports.filter(({ name }) => name === target);
-      if (named.some((one) => one.protocol === protocol)) continue;
+      if (named.some((one) => isSame(one.protocol, protocol))) continue;
       const choice = names.length > 0 ? ` Its port names are ${names.join(', ')}.` : '';
       yield {
         object,
@@ -72,3 +75,10 @@ function portsOf({ pod }: IndexedPod): PodPort[] {
     })),
   );
 }
+
+/** A protocol that there isn't is reported as such, so it counts as the same. */
+function isSame(a: string, b: string): boolean {
+  return a === b || !protocols.has(a) || !protocols.has(b);
+}
+
+const protocols: ReadonlySet<string> = new Set(['TCP', 'UDP', 'SCTP']);

@@ -1,8 +1,9 @@
 import { labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
+import { hasLabels } from '../label-selector';
 import { nearPod } from '../near-pods';
-import { mayShareNamespace, namespaceOf, objectIndex } from '../object-index';
+import { mayShareNamespace, namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 
 /** A Service selects pods that are there. */
 export const serviceSelectsPods: Check = {
@@ -21,6 +22,8 @@ export const serviceSelectsPods: Check = {
       const namespace = namespaceOf(object);
       if (index.selected(namespace, selector).length > 0) continue;
       const beside = index.pods.filter((pod) => mayShareNamespace(pod.namespace, namespace));
+      // A template that lacks the labels of its own workload's selector is reported as such.
+      if (beside.some((pod) => hasLabels(workloadLabels(pod), selector))) continue;
       const near = nearPod(selector, beside);
       const elsewhere = index.pods.find(({ pod }) =>
         Object.entries(selector).every(([key, value]) => pod.labels[key] === value),
@@ -53,3 +56,7 @@ export const serviceSelectsPods: Check = {
     }
   },
 };
+
+function workloadLabels({ object }: IndexedPod): Readonly<Record<string, string>> {
+  return labelsAt(object.manifest, 'spec', 'selector', 'matchLabels');
+}

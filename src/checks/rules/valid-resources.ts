@@ -43,8 +43,11 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
     }
     const limit = parseQuantity(limits[name]);
     const request = parseQuantity(requests[name]);
-    if (limit !== undefined && limit < 0n) yield negative(limitField, limits[name]);
-    if (request !== undefined && request < 0n) yield negative(requestField, requests[name]);
+    if ((limit ?? 0n) < 0n || (request ?? 0n) < 0n) {
+      if ((limit ?? 0n) < 0n) yield negative(limitField, limits[name]);
+      if ((request ?? 0n) < 0n) yield negative(requestField, requests[name]);
+      continue;
+    }
     const isExtended = name.includes('/');
     if (isExtended) yield* wholes(name, { limit, limitField, request, requestField });
     if (limit !== undefined && request !== undefined && request > limit) {

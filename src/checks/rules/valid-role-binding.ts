@@ -3,7 +3,6 @@ import type { Check, CheckedObject, Report } from '../check';
 import { namespaceOf, objectIndex } from '../object-index';
 
 const group = 'rbac.authorization.k8s.io';
-const subjectKinds: ReadonlySet<string> = new Set(['User', 'Group', 'ServiceAccount']);
 
 /** Role bindings name a role of a kind that they can bind, and subjects in full. */
 export const validRoleBinding: Check = {
@@ -30,21 +29,12 @@ function* roleProblems(object: CheckedObject, kind: string): Generator<Report> {
     const problem = `a ${kind} can not bind a ${role}`;
     yield { object, field: 'roleRef.kind', problem, fix: `Name a ${allowed.join(' or a ')}.` };
   }
-  const apiGroup = textAt(object.manifest, 'roleRef', 'apiGroup');
-  if (apiGroup !== undefined && apiGroup !== group) {
-    const problem = `must be ${group}, got "${apiGroup}"`;
-    yield { object, field: 'roleRef.apiGroup', problem, fix: `Write ${group}.` };
-  }
 }
 
 function* subjectProblems(object: CheckedObject, kind: string): Generator<Report> {
   for (const { item, index } of itemsAt(object.manifest, 'subjects')) {
     const field = `subjects[${index}]`;
     const own = textAt(item, 'kind');
-    if (own !== undefined && !subjectKinds.has(own)) {
-      const problem = `must be User, Group or ServiceAccount, got "${own}"`;
-      yield { object, field: `${field}.kind`, problem, fix: 'Write one of the three.' };
-    }
     if (own !== 'ServiceAccount') continue;
     const apiGroup = textAt(item, 'apiGroup');
     if (apiGroup !== undefined) {

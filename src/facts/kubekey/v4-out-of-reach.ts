@@ -2,7 +2,7 @@ const byVersion = 'kk 4 sets it by the Kubernetes version';
 const ofImages = 'it follows from image_registry.auth.registry and the Kubernetes version';
 const ofKubeKey = "a folder or file of KubeKey's own";
 const newInV4 = 'kk 3 has no such field';
-const ofDns = "the Cluster's fields for CoreDNS are texts in CoreDNS' own form";
+const ofForward = 'kk 3 has no such choice for its name servers';
 
 /**
  * Keys of kk 4's files that no field of the v1alpha2 Cluster writes, with the reason; each stands for all keys
@@ -51,7 +51,19 @@ export const v4ConfigOutOfReach: Readonly<Record<string, string>> = {
   'cri.docker_version': byVersion,
   'cri.runc_version': byVersion,
   delete: 'options of `kk delete`, not of the cluster',
-  'dns.coredns': ofDns,
+  'dns.coredns.dns_etc_hosts':
+    'kk 4.0.6 looks for it elsewhere: it is written as lines of each zone',
+  'dns.coredns.image': ofImages,
+  'dns.coredns.ip': 'it follows from cni.service_cidr',
+  'dns.coredns.zone_configs[].forward[].except': ofForward,
+  'dns.coredns.zone_configs[].forward[].expire': ofForward,
+  'dns.coredns.zone_configs[].forward[].force_tcp': ofForward,
+  'dns.coredns.zone_configs[].forward[].health_check': ofForward,
+  'dns.coredns.zone_configs[].forward[].max_fails': ofForward,
+  'dns.coredns.zone_configs[].forward[].policy': ofForward,
+  'dns.coredns.zone_configs[].forward[].tls': ofForward,
+  'dns.coredns.zone_configs[].forward[].tls_servername': ofForward,
+  'dns.coredns.zone_configs[].rewrite': "it is written as lines in CoreDNS' own form",
   'dns.nodelocaldns.image': ofImages,
   'dns.nodelocaldns.ip': 'kk 3 always takes 169.254.25.10, as kk 4 does by itself',
   'etcd.backup.etcd_backup_script': ofKubeKey,

@@ -6,7 +6,8 @@ import type { Twin } from './twin';
 const byScripts =
   'kk 4 runs scripts from files: put it at scripts/pre_install.sh or post_install.sh in its work_dir.';
 const byPackages = 'kk 4 installs no packages of yours: install them before.';
-const byCoreDns = "Write kk 4's own form in v4.config.dns.coredns.zone_configs.";
+const byZones = 'lines of dns.coredns.zone_configs';
+const byNodeDns = "kk 4's DNS cache on the nodes knows no zones: use dns.coredns.externalZones.";
 const byHelm = 'Run the command line that commands().addons gives, when the cluster is up.';
 const byKubeSphere = 'Install KubeSphere 4 by its Helm chart: see KubeSphere.';
 
@@ -58,13 +59,13 @@ export const twins: Readonly<Record<string, Twin>> = {
 
   ...etcdTwins,
 
-  'dns.dnsEtcHosts': { lost: byCoreDns },
+  'dns.dnsEtcHosts': { becomes: byZones },
   'dns.nodeEtcHosts': { lost: 'Append the lines to /etc/hosts of the nodes before.' },
-  'dns.coredns.additionalConfigs': { lost: byCoreDns },
-  ...zoneTwins('dns.coredns.externalZones'),
-  'dns.coredns.rewriteBlock': { lost: byCoreDns },
-  'dns.coredns.upstreamDNSServers': { lost: byCoreDns },
-  ...zoneTwins('dns.nodelocaldns.externalZones'),
+  'dns.coredns.additionalConfigs': { becomes: byZones },
+  ...zoneTwins('dns.coredns.externalZones', { becomes: byZones }),
+  'dns.coredns.rewriteBlock': { becomes: byZones },
+  'dns.coredns.upstreamDNSServers': { becomes: byZones },
+  ...zoneTwins('dns.nodelocaldns.externalZones', { lost: byNodeDns }),
 
   ...kubernetesTwins,
   ...networkTwins,
@@ -123,13 +124,9 @@ function scriptTwins(list: string): Readonly<Record<string, Twin>> {
   );
 }
 
-function zoneTwins(list: string): Readonly<Record<string, Twin>> {
-  return Object.fromEntries(
-    ['zones', 'nameservers', 'cache', 'rewrite'].map((field) => [
-      `${list}[].${field}`,
-      { lost: byCoreDns },
-    ]),
-  );
+function zoneTwins(list: string, twin: Twin): Readonly<Record<string, Twin>> {
+  const fields = ['zones', 'nameservers', 'cache', 'rewrite'];
+  return Object.fromEntries(fields.map((field) => [`${list}[].${field}`, twin]));
 }
 
 function unlessEmpty(list: unknown): unknown {

@@ -4,6 +4,7 @@ import { isFields, type Manifest } from '../../manifest/manifest';
 import type { ArgumentProblem } from '../argument-problem';
 import type { KubeKeyV4 } from '../kube-key-cluster-props';
 import type { KubeKeyZone } from '../zone';
+import { writeDns } from './dns';
 import { Draft, type KubeKeyLoss } from './draft';
 import { writeEndpoint } from './endpoint';
 import { inventory } from './inventory';
@@ -53,6 +54,7 @@ export function v4Files(cluster: Manifest, { zone, v4 }: V4Options): V4Files {
   writeSystem(draft, spec);
   writeKubernetes(draft, spec);
   writeRegistry(draft, spec, zone);
+  writeDns(draft, spec);
   const hosts = inventory(draft, cluster);
   return {
     inventory: overlay(hosts, { spec: { hosts: v4?.hosts ?? {} } }),

@@ -273,6 +273,64 @@ test('arguments become mappings, gates reach every component', () => {
   expect(JSON.stringify(configOf({ kubernetes }))).not.toContain('dropped');
 });
 
+test('zones and name servers of CoreDNS become zones of kk 4, in its own form', () => {
+  const dns = {
+    dnsEtcHosts: '10.0.0.1 db\n10.0.0.2 cache\n',
+    coredns: {
+      additionalConfigs: 'log',
+      rewriteBlock: 'rewrite name a b',
+      upstreamDNSServers: ['1.1.1.1'],
+      externalZones: [
+        {
+          zones: ['example.com'],
+          nameservers: ['10.0.0.53'],
+          cache: 5,
+          rewrite: ['name example.com example.org'],
+        },
+      ],
+    },
+  };
+  const hosts = ['hosts {', '10.0.0.1 db', '10.0.0.2 cache', 'fallthrough', '}'];
+  expect(configOf({ dns })).toMatchObject({
+    dns: {
+      coredns: {
+        zone_configs: [
+          {
+            zones: ['example.com'],
+            additional_configs: [
+              'log',
+              'errors',
+              'rewrite name example.com example.org',
+              'loadbalance',
+              'reload',
+              ...hosts,
+            ],
+            cache: 5,
+            forward: [{ from: '.', to: ['10.0.0.53'] }],
+          },
+          {
+            zones: ['.:53'],
+            additional_configs: [
+              'log',
+              'errors',
+              'rewrite name a b',
+              'ready',
+              'prometheus :9153',
+              'loop',
+              'reload',
+              'loadbalance',
+              ...hosts,
+            ],
+            kubernetes: { zones: ['cluster.local'] },
+            forward: [{ from: '.', to: ['1.1.1.1'], prefer_udp: true, max_concurrent: 1000 }],
+          },
+        ],
+      },
+    },
+  });
+  expect(configOf()).not.toHaveProperty('dns');
+});
+
 test("Kube-OVN passes kk 4's own check by the word that installs it", () => {
   expect(configOf({ network: { plugin: 'kubeovn' } })).toMatchObject({
     cni: { type: 'kubeovn' },

@@ -1,0 +1,147 @@
+import { show } from '../errors';
+import { closest } from '../manifest/closest';
+import { isFields, type Fields } from '../manifest/manifest';
+import { describeValue, scalarProblem } from './scalar-problem';
+import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
+import { boundProblem } from './structural-bounds';
+
+/** Deeper than any sound object; what lies below is not looked at. */
+const deepest = 200;
+
+/** What the API server itself lays down for each object, whatever its schema says. */
+const ownFields: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata']);
+
+/**
+ * Walks a custom resource once along the structural schema of its CustomResourceDefinition and gives
+ * everything that the schema does not allow. CEL rules, and alternatives such as `oneOf`, are not
+ * evaluated. As the API server does, it takes `null` for a field that isn't there.
+ */
+export function walkStructuralSchema(resource: Fields, schema: Fields): SchemaFault[] {
+  const faults: SchemaFault[] = [];
+  walkObject(faults, resource, schema, undefined, 0, true);
+  return withoutFollowUps(faults);
+}
+
+function walk(
+  faults: SchemaFault[],
+  value: unknown,
+  schema: Fields,
+  place: Place,
+  depth: number,
+): void {
+  if (depth > deepest || value === undefined || value === null) return;
+  const wrong = typeFault(value, schema);
+  if (wrong !== undefined) {
+    faults.push({ kind: 'wrong-type', field: fieldOf(place), ...wrong });
+    return;
+  }
+  const values: readonly unknown[] = Array.isArray(schema['enum']) ? schema['enum'] : [];
+  if (values.length > 0 && typeof value !== 'object' && !values.includes(value)) {
+    const names = values.filter((one) => typeof one === 'string');
+    const meant = typeof value === 'string' ? closest(value, names) : undefined;
+    faults.push({
+      kind: 'unknown-value',
+      field: fieldOf(place),
+      problem: `must be one of ${values.map(String).join(', ')}, got ${show(value)}`,
+      fix: meant === undefined ? 'Write one of these values.' : `Write ${meant}.`,
+    });
+  }
+  const bound = boundProblem(value, schema);
+  if (bound !== undefined) faults.push({ kind: 'wrong-type', field: fieldOf(place), ...bound });
+  if (Array.isArray(value)) {
+    const items = schema['items'];
+    if (!isFields(items)) return;
+    value.forEach((item: unknown, index) => {
+      walk(faults, item, items, { above: place, step: index }, depth + 1);
+    });
+  } else if (isFields(value)) {
+    const isEmbedded = schema['x-kubernetes-embedded-resource'] === true;
+    walkObject(faults, value, schema, place, depth + 1, isEmbedded);
+  }
+}
+
+function walkObject(
+  faults: SchemaFault[],
+  value: Fields,
+  schema: Fields,
+  place: Place | undefined,
+  depth: number,
+  isResource: boolean,
+): void {
+  const properties = isFields(schema['properties']) ? schema['properties'] : {};
+  const others = schema['additionalProperties'];
+  const takesAll =
+    schema['x-kubernetes-preserve-unknown-fields'] === true ||
+    others === true ||
+    // Without a schema there is nothing to go by.
+    Object.keys(schema).length === 0;
+  for (const key of Object.keys(value)) {
+    const below = { above: place, step: key };
+    const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (isResource && ownFields.has(key)) continue;
+    if (isFields(own)) walk(faults, value[key], own, below, depth + 1);
+    else if (isFields(others)) walk(faults, value[key], others, below, depth + 1);
+    else if (!takesAll) faults.push(unknownField(key, below, Object.keys(properties)));
+  }
+  const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
+  for (const key of required) {
+    if (typeof key !== 'string' || (Object.hasOwn(value, key) && value[key] != null)) continue;
+    // The API server puts a default in before it looks for what is required.
+    const own = properties[key];
+    if (isFields(own) && own['default'] !== undefined) continue;
+    faults.push({
+      kind: 'missing-field',
+      field: fieldOf(place, key),
+      problem: `"${key}" is missing`,
+      fix: `Add "${key}": its CustomResourceDefinition requires it.`,
+    });
+  }
+}
+
+function unknownField(key: string, place: Place, known: readonly string[]): SchemaFault {
+  const meant = closest(key, known);
+  return {
+    kind: 'unknown-field',
+    field: fieldOf(place),
+    problem: `unknown field "${key}"`,
+    fix:
+      meant !== undefined
+        ? `Write "${meant}" in its place.`
+        : known.length > 0 && known.length <= 12
+          ? `Remove it, or use one of the fields here: ${known.join(', ')}.`
+          : 'Remove it, or add it to the CustomResourceDefinition.',
+    ...(meant === undefined ? {} : { meant }),
+  };
+}
+
+function typeFault(value: unknown, schema: Fields): { problem: string; fix: string } | undefined {
+  // Where free text belongs, the value may be a secret.
+  const isSecret = schema['type'] === 'string' && schema['enum'] === undefined;
+  if (schema['x-kubernetes-int-or-string'] === true) {
+    return scalarProblem('intOrString', value, isSecret);
+  }
+  switch (schema['type']) {
+    case 'object':
+      if (isFields(value)) return undefined;
+      return {
+        problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
+        fix: 'Write its fields below it, each as "key: value".',
+      };
+    case 'array':
+      if (Array.isArray(value)) return undefined;
+      return {
+        problem: `must be a list, got ${describeValue(value, isSecret)}`,
+        fix: "Write it as a list: each item on a line that begins with '- '.",
+      };
+    case 'string':
+      return scalarProblem('string', value, isSecret);
+    case 'boolean':
+      return scalarProblem('boolean', value, isSecret);
+    case 'number':
+      return scalarProblem('number', value, isSecret);
+    case 'integer':
+      return scalarProblem(schema['format'] === 'int32' ? 'int32' : 'int64', value, isSecret);
+    default:
+      return undefined;
+  }
+}
