@@ -12,6 +12,7 @@ export { runChecks } from './checks/run-checks';
 export type {
   Check,
   CheckedObject,
+  CheckExample,
   CheckInput,
   ConstructOrigin,
   FileOrigin,

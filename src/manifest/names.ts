@@ -139,6 +139,7 @@ function pathSegmentProblem(name: unknown): string | undefined {
 }
 
 function textProblem(text: unknown, longest: number): string | undefined {
+  if (text === undefined || text === null) return 'must be given';
   if (typeof text !== 'string') return 'must be text';
   if (text === '') return 'must not be empty';
   if (text.length <= longest) return undefined;
