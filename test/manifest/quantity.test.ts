@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isWholeQuantity, parseQuantity } from '../../src/manifest/quantity';
+import { isWholeQuantity, parseQuantity, quantityNotation } from '../../src/manifest/quantity';
 
 test.each([
   ['500m', '0.5'],
@@ -49,6 +49,22 @@ test('keeps the order of whole numbers, and never throws', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       parseQuantity(text);
+    }),
+  );
+});
+
+test('the way of writing is told apart as the API server does', () => {
+  expect(quantityNotation('128Mi')).toBe('binary');
+  expect(quantityNotation('134217728')).toBe('decimal');
+  expect(quantityNotation('1e3')).toBe('exponent');
+});
+
+test('whole numbers keep their value with each suffix', () => {
+  fc.assert(
+    fc.property(fc.nat(), (number) => {
+      expect(parseQuantity(`${number}k`)).toBe(BigInt(number) * 1000n * 1_000_000_000n);
+      expect(parseQuantity(`${number}Ki`)).toBe(BigInt(number) * 1024n * 1_000_000_000n);
+      expect(parseQuantity(`${number}m`)).toBe(BigInt(number) * 1_000_000n);
     }),
   );
 });
