@@ -42,7 +42,7 @@ const words: ReadonlySet<string> = new Set(
  * before it, which the `yaml` package reads as a number), base 2, 8 and 16, base 60, infinity.
  */
 const numberLike =
-  /^[-+]?(?:[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?[\d_]*)?|[\d_]+(?::[\d_]*)+(?:\.[\d_]*)?|0[xX][\da-fA-F_]*|0[oO][\d_]*|0[bB][\d_]*|\.(?:inf|nan))$/i;
+  /^[-+]?(?:[\d_]*(?:\.[\d_]*)?(?:[eE][-+]?[\d_]+)?|[\d_]+(?::[\d_]*)+(?:\.[\d_]*)?|0[xX][\da-fA-F_]*|0[oO][\d_]*|0[bB][\d_]*|\.(?:inf|nan))$/i;
 const dateLike = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt ])/;
 /** A list's dash, and what begins or ends a document. */
 const markLike = /^(?:-(?: |$)|---|\.\.\.)/;
@@ -57,7 +57,7 @@ const unprintable =
 /** What can't be seen in one line, and so stands as an escape there. */
 const invisible =
   /[\x7f-\xa0\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]/u;
-const everyInvisible: RegExp = new RegExp(invisible.source, 'gu');
+const everyInvisible = new RegExp(invisible.source, 'gu');
 
 /** Tells whether every reader takes the bare text for that very text. */
 export function isPlain(text: string): boolean {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** Pieces of text that one YAML reader or another takes for something else. */
 const pieces: readonly string[] = [
-  ...' \t\n\r-?:,[]{}#&*!|>\'"%@`~=<+._/\\$^;()0123456789eEoxbyYnN',
+  ...Array.from(' \t\n\r-?:,[]{}#&*!|>\'"%@`~=<+._/\\$^;()0123456789eEoxbyYnN'),
   ...['\n\n', '\r\n', ': ', ' #', '- ', '? ', '---', '...', '<<', '{{', '0x', '0o', '0b', '1_0'],
   ...['1:30', ':59', '1e3', '.5', '-.inf', '.nan', '2001-01-01', 'T10:00:00Z', 'true', 'No', 'off'],
   ...['null', 'NULL', 'a', 'ab', 'é', '中文', '😀', '👩\u200d💻', '\u0000', '\u0007', '\u001b'],

@@ -26,7 +26,7 @@ const documents = all.map(([text]) => ({
 
 function expectReadBack(reader: Reader): void {
   const wellFormed = documents.filter(
-    (document) => !reader.refusesHalfCharacters || document.data.value.isWellFormed(),
+    (document) => !reader.refusesHalfCharacters || !/\p{Cs}/u.test(document.data.value),
   );
   const readings = reader.readAll(wellFormed.map((document) => writeYaml([document])));
   const wrong = wellFormed.filter(

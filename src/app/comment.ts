@@ -1,0 +1,52 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { FieldComment } from '../manifest/comment';
+import type { FieldStep } from '../manifest/field-path';
+
+/** Where a comment stands. */
+export interface CommentOptions {
+  /**
+   * In lines of its own above the field, or behind its value in the same line.
+   *
+   * @default 'above'
+   */
+  readonly place?: 'above' | 'behind';
+}
+
+/** Registered by name, so that several copies of this package see each other's comments. */
+const comments: symbol = Symbol.for('cdk8s-groundwork.comments');
+
+type Commented = Record<symbol, FieldComment[] | undefined>;
+
+/**
+ * Writes a comment into the YAML of an object: ours, cdk8s-plus's or any other ApiObject. Nothing but
+ * the text changes.
+ *
+ * A field that isn't in the object when it is written, and a text that no comment can hold, fail
+ * `ManifestApp.synth()`, all of them at once.
+ *
+ * @param target the object, or a construct that makes one (a `kplus.Deployment`)
+ * @param field the field, such as `spec.ports[0].nodePort` or its steps; empty for the whole document
+ * @param text what it says, without the `#`; line breaks make several lines above a field
+ *
+ * @example
+ * comment(nginx, 'spec.template.spec.containers[0].image', '{"$imagepolicy": "flux-system:podinfo"}', {
+ *   place: 'behind',
+ * });
+ */
+export function comment(
+  target: IConstruct,
+  field: string | readonly FieldStep[],
+  text: string,
+  options: CommentOptions = {},
+): void {
+  const object = ApiObject.of(target) as unknown as Commented;
+  const list = object[comments] ?? [];
+  if (list.length === 0) Object.defineProperty(object, comments, { value: list });
+  list.push({ field, text, place: options.place ?? 'above' });
+}
+
+/** The comments of an object, in the order that they were made. */
+export function commentsOf(object: ApiObject): readonly FieldComment[] {
+  return (object as unknown as Commented)[comments] ?? [];
+}
