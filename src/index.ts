@@ -4,14 +4,25 @@ export type { Problem } from './errors';
 
 // Manifests: plain objects as data
 export { writeYaml } from './manifest/write';
+export { readManifests } from './manifest/read';
+export { readFile, readFiles } from './manifest/read-files';
+export type { ReadResult } from './manifest/read';
+export type { ReadObject } from './manifest/read-object';
+export type { FilePosition, ReadProblem } from './manifest/source-text';
+export { appendField, formatField, parseField } from './manifest/field-path';
+export type { FieldStep } from './manifest/field-path';
 export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
 export { checks } from './checks/rules/index';
 export { runChecks } from './checks/run-checks';
+export { reportText } from './checks/report';
+export type { ReportOptions } from './checks/report';
+export { reportJson } from './checks/report-json';
 export type {
   Check,
   CheckedObject,
+  CheckExample,
   CheckInput,
   ConstructOrigin,
   FileOrigin,
@@ -20,6 +31,16 @@ export type {
   Report,
   Severity,
 } from './checks/check';
+
+// Review: what applying a change does
+export { effects } from './review/change';
+export type { Change, Effect, Review } from './review/change';
+export { renderJson } from './review/report/json';
+export { renderMarkdown } from './review/report/markdown';
+export { renderText } from './review/report/text';
+export { verdict } from './review/report/verdict';
+export { review } from './review/review';
+export type { ReviewOptions } from './review/review';
 
 // Apps: the construct tree to files
 export { ManifestApp } from './app/manifest-app';
@@ -80,6 +101,7 @@ export type {
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
 export type { KubeKeyCommands } from './kubekey/commands';
+export type { KubeKeyFromYamlOptions } from './kubekey/from-yaml';
 export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';
 export type { KubeKeyRole } from './kubekey/role';

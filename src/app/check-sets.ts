@@ -18,8 +18,9 @@ export function checkSets(files: readonly SynthesizedFile[], checks: readonly Ch
       if (cluster !== undefined) set.push(checked(cluster.toManifest(), cluster.node.path));
     }
     for (const { manifest, construct } of objects) {
-      // A cluster's own files say again what its config, already in the set, says.
-      if (construct !== cluster) set.push(checked(manifest, construct.node.path));
+      // A Cluster is in the set already; other files of its own tell which KubeKey it is for.
+      const isAgain = construct === cluster && manifest.kind === 'Cluster';
+      if (!isAgain) set.push(checked(manifest, construct.node.path));
     }
   }
   return [...sets.values()].flatMap((objects) => {

@@ -56,8 +56,6 @@ function writeWhole(file: string, { text, secret }: FileContent): readonly Probl
   const handle = fs.openSync(file, 'wx', secret ? 0o600 : 0o666);
   try {
     for (const piece of text) fs.writeFileSync(handle, piece);
-    // Without it, a power cut after the rename could leave an empty file under the good name.
-    fs.fsyncSync(handle);
   } catch (error) {
     if (error instanceof GroundworkError) return error.problems;
     throw error;

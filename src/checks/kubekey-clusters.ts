@@ -3,6 +3,7 @@ import {
   kubeKeyClusterOf,
   type KubeKeyClusterConfig,
 } from '../manifest/kubekey-cluster';
+import { refOf, type Manifest } from '../manifest/manifest';
 import type { CheckedObject, CheckInput, Report, Severity } from './check';
 
 /** A KubeKey Cluster among the objects, as KubeKey reads it. */
@@ -11,6 +12,8 @@ export interface CheckedCluster {
   readonly object: CheckedObject;
   /** What KubeKey reads in it. */
   readonly cluster: KubeKeyClusterConfig;
+  /** Whether its files are written for kk 4: an Inventory of its name is among the objects. */
+  readonly forKk4: boolean;
   /** Makes a report about a field, which is named as KubeKey names it. */
   readonly report: (field: string, problem: string, fix?: string, severity?: Severity) => Report;
 }
@@ -21,9 +24,10 @@ const read = new WeakMap<CheckInput, readonly CheckedCluster[]>();
 export function kubeKeyClusters(input: CheckInput): readonly CheckedCluster[] {
   let clusters = read.get(input);
   if (clusters === undefined) {
+    const inventories = new Set(input.objects.flatMap(({ manifest }) => inventoryName(manifest)));
     clusters = input.objects
       .filter(({ manifest }) => isKubeKeyCluster(manifest))
-      .map((object) => checkedCluster(object));
+      .map((object) => checkedCluster(object, inventories.has(refOf(object.manifest).name)));
     read.set(input, clusters);
   }
   return clusters;
@@ -38,11 +42,17 @@ export function onEachCluster(
   };
 }
 
-function checkedCluster(object: CheckedObject): CheckedCluster {
+function inventoryName(manifest: Manifest): readonly string[] {
+  const { apiVersion, kind, name } = refOf(manifest);
+  return apiVersion === 'kubekey.kubesphere.io/v1' && kind === 'Inventory' ? [name] : [];
+}
+
+function checkedCluster(object: CheckedObject, forKk4: boolean): CheckedCluster {
   const cluster = kubeKeyClusterOf(object.manifest);
   return {
     object,
     cluster,
+    forKk4,
     report: (field, problem, fix, severity) => ({
       object,
       field: cluster.writtenField(field),

@@ -28,6 +28,8 @@ export interface ObjectIndex {
    * An object without a namespace may end up in any, so it counts as being in each.
    */
   find(kind: string, namespace: string, name: string): CheckedObject | undefined;
+  /** The pods that may be in a namespace. */
+  podsIn(namespace: string): readonly IndexedPod[];
   /** The pods in a namespace whose labels have all pairs of a selector; none for an empty one. */
   selected(namespace: string, selector: Readonly<Record<string, string>>): readonly IndexedPod[];
   /** The pods in a namespace that a LabelSelector selects; all of them for an empty one. */
@@ -61,26 +63,41 @@ export function mayShareNamespace(a: string, b: string): boolean {
   return a === b || a === '' || b === '';
 }
 
+/** Stands for the objects of all namespaces in an index key. */
+const anywhere = '*';
+
 function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
   const byKind = groupBy(objects, kindOf);
-  const byName = groupBy(objects, (object) => nameKey(kindOf(object), refOf(object.manifest).name));
+  const byName = new Map<string, CheckedObject[]>();
+  for (const object of objects) {
+    const name = `${kindOf(object)} ${refOf(object.manifest).name}`;
+    for (const place of [namespaceOf(object), anywhere]) add(byName, `${place} ${name}`, object);
+  }
   const pods = objects.flatMap((object) =>
     podTemplatesOf(object.manifest).map((pod) => ({ object, pod, namespace: namespaceOf(object) })),
   );
   const byLabel = new Map<string, IndexedPod[]>();
+  const byNamespace = new Map<string, IndexedPod[]>();
   for (const pod of pods) {
-    for (const [key, value] of Object.entries(pod.pod.labels)) {
-      add(byLabel, `${key}=${value}`, pod);
+    for (const place of [pod.namespace, anywhere]) {
+      add(byNamespace, place, pod);
+      for (const [key, value] of Object.entries(pod.pod.labels)) {
+        add(byLabel, `${place} ${key}=${value}`, pod);
+      }
     }
   }
   const selections = new Map<string, readonly IndexedPod[]>();
   const index: ObjectIndex = {
     pods,
     ofKind: (kind) => byKind.get(kind) ?? [],
-    find: (kind, namespace, name) =>
-      byName
-        .get(nameKey(kind, name))
-        ?.find((object) => mayShareNamespace(namespaceOf(object), namespace)),
+    find(kind, namespace, name) {
+      for (const place of placesOf(namespace)) {
+        const found = byName.get(`${place} ${kind} ${name}`)?.[0];
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    podsIn: (namespace) => placesOf(namespace).flatMap((place) => byNamespace.get(place) ?? []),
     selected(namespace, selector) {
       const pairs = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
       const key = JSON.stringify([namespace, ...pairs]);
@@ -88,25 +105,27 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
       if (before !== undefined) return before;
       // The rarest label leaves the fewest pods to compare.
       const [rarest = []] = pairs
-        .map((pair) => byLabel.get(pair) ?? [])
+        .map((pair) =>
+          placesOf(namespace).flatMap((place) => byLabel.get(`${place} ${pair}`) ?? []),
+        )
         .sort((a, b) => a.length - b.length);
-      const found = rarest.filter(
-        ({ pod, namespace: own }) =>
-          mayShareNamespace(own, namespace) && hasLabels(pod.labels, selector),
-      );
+      const found = rarest.filter(({ pod }) => hasLabels(pod.labels, selector));
       selections.set(key, found);
       return found;
     },
     selectedBy(namespace, selector) {
       const pairs = labelsAt(selector, 'matchLabels');
       const candidates =
-        Object.keys(pairs).length > 0
-          ? index.selected(namespace, pairs)
-          : pods.filter((pod) => mayShareNamespace(pod.namespace, namespace));
+        Object.keys(pairs).length > 0 ? index.selected(namespace, pairs) : index.podsIn(namespace);
       return candidates.filter(({ pod }) => selects(selector, pod.labels));
     },
   };
   return index;
+}
+
+/** Where objects of a namespace may be written: there, or nowhere in particular. */
+function placesOf(namespace: string): readonly string[] {
+  return namespace === '' ? [anywhere] : [namespace, ''];
 }
 
 /** The names of all objects of a kind in a namespace, for suggestions. */
@@ -115,10 +134,6 @@ export function namesOfKind(index: ObjectIndex, kind: string, namespace: string)
     .ofKind(kind)
     .filter((object) => mayShareNamespace(namespaceOf(object), namespace))
     .map(({ manifest }) => textAt(fieldsAt(manifest, 'metadata'), 'name') ?? '');
-}
-
-function nameKey(kind: string, name: string): string {
-  return `${kind} ${name}`;
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -50,13 +50,19 @@ async function check(paths: readonly string[], { format }: CheckOptions): Promis
       : reportText(findings, { color: isColored(process.stdout) }),
   );
   printNote(summary(objects.length, target, findings));
-  if (problems.length > 0) return 2;
+  if (problems.length > 0) {
+    printNote(`Not all could be read: see the ${count(problems.length, 'problem')} above.`);
+    return 2;
+  }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function summary(count: number, target: TargetVersion, findings: readonly Finding[]): string {
-  const objects = `${count} object${count === 1 ? '' : 's'}`;
+function summary(objects: number, target: TargetVersion, findings: readonly Finding[]): string {
   const why =
     target.source === 'cluster' ? 'the version of the KubeKey Cluster' : 'the newest version known';
-  return `Checked ${objects} for Kubernetes ${target.version} (${why}): ${countFindings(findings)}.`;
+  return `Checked ${count(objects, 'object')} for Kubernetes ${target.version} (${why}): ${countFindings(findings)}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { GroundworkError } from '../errors';
 import { checkCommand } from './check-command';
 import type { ExitCode } from './exit-code';
+import { kubekeyCommand } from './kubekey-command';
 import { printNote, printProblems } from './print';
 
 /** Ends the process when all output is written: `process.exit` would cut off what is still in a pipe. */
@@ -17,15 +18,18 @@ function program(): Command {
     .description('Checks Kubernetes manifests and KubeKey clusters before they are applied.')
     .version(packageVersion(), '--version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
-    .showHelpAfterError()
-    .addCommand(checkCommand(end));
-  for (const command of main.commands) {
-    command.showHelpAfterError(`Run "${main.name()} ${command.name()} --help" for what it takes.`);
-  }
-  for (const command of [main, ...main.commands]) {
-    command.exitOverride().helpOption('-h, --help', 'print this help');
-  }
+    .addCommand(checkCommand(end))
+    .addCommand(kubekeyCommand(end));
+  settle(main, main.name());
   return main;
+}
+
+/** What all commands have in common: one word for help, no `process.exit`, and a way out of an error. */
+function settle(command: Command, name: string): void {
+  command.exitOverride().helpOption('-h, --help', 'print this help');
+  for (const inner of command.commands) settle(inner, `${name} ${inner.name()}`);
+  if (command.commands.length > 0) command.showHelpAfterError();
+  else command.showHelpAfterError(`Run "${name} --help" for what it takes.`);
 }
 
 function packageVersion(): string {

@@ -22,6 +22,12 @@ interface FileTree {
   readonly manifests: readonly Manifest[];
 }
 
+/** The files of a cluster, and what has no place in them. */
+interface FileTrees {
+  readonly files: readonly FileTree[];
+  readonly losses: readonly KubeKeyLoss[];
+}
+
 /**
  * A Kubernetes cluster on servers of your own, as KubeKey sets it up.
  *
@@ -79,25 +85,15 @@ export class KubeKeyCluster extends Chart implements ICluster {
   constructor(scope: Construct, id: string, props: KubeKeyClusterProps) {
     const path = [scope.node.path, id].filter((part) => part !== '').join('/');
     throwProblems(clusterProblems(id, props).map((problem) => ({ path, ...problem })));
+    const cluster = clusterTree(props);
+    const { files, losses } =
+      props.format === 'v4' ? v4FileTrees(path, id, props, cluster) : fileTree(id, props, cluster);
     super(scope, id);
     this.format = props.format ?? 'v1alpha2';
+    this.losses = losses;
     this.#zone = props.zone;
-    this.#cluster = clusterTree(props);
-    if (this.format === 'v4') {
-      const { inventory, config, losses, refusals } = v4Files(this.#cluster, props);
-      throwProblems([
-        ...refusals.map((refusal) => ({ path, ...refusal })),
-        ...(props.allowLoss === true ? [] : losses.map((loss) => lossProblem(path, loss))),
-      ]);
-      this.losses = losses;
-      this.#files = [
-        { path: outputPath(`${id}-inventory.yaml`, props.folder), manifests: [inventory] },
-        { path: outputPath(`${id}-config.yaml`, props.folder), manifests: [config] },
-      ];
-    } else {
-      this.losses = [];
-      this.#files = [{ path: outputPath(`${id}.yaml`, props.folder), manifests: [this.#cluster] }];
-    }
+    this.#cluster = cluster;
+    this.#files = files;
     this.#object = new ClusterObject(this, 'cluster', props.name, () => this.#forPlainApp());
     this.node.addValidation({
       validate: () => this.#problems().map(({ problem, fix }) => `${problem}. ${fix}`),
@@ -172,6 +168,28 @@ export class KubeKeyCluster extends Chart implements ICluster {
     throwProblems(this.#plainAppProblems());
     return this.toManifest();
   }
+}
+
+function fileTree(id: string, { folder }: KubeKeyClusterProps, cluster: Manifest): FileTrees {
+  return { files: [{ path: outputPath(`${id}.yaml`, folder), manifests: [cluster] }], losses: [] };
+}
+
+function v4FileTrees(
+  path: string,
+  id: string,
+  props: KubeKeyClusterProps,
+  cluster: Manifest,
+): FileTrees {
+  const { inventory, config, losses, refusals } = v4Files(cluster, props);
+  throwProblems([
+    ...refusals.map((refusal) => ({ path, ...refusal })),
+    ...(props.allowLoss === true ? [] : losses.map((loss) => lossProblem(path, loss))),
+  ]);
+  const files = [
+    { path: outputPath(`${id}-inventory.yaml`, props.folder), manifests: [inventory] },
+    { path: outputPath(`${id}-config.yaml`, props.folder), manifests: [config] },
+  ];
+  return { files, losses };
 }
 
 function lossProblem(path: string, { field, fix }: KubeKeyLoss): Problem {

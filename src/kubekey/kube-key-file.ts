@@ -14,7 +14,7 @@ import type { KubeKeyClusterProps } from './kube-key-cluster-props';
 export interface KubeKeyFile {
   /** The same as arguments of `KubeKeyCluster`; to be used only where there are no refusals. */
   readonly props: KubeKeyClusterProps;
-  /** What kk would ignore, change or fail at, by the checks. */
+  /** What kk would ignore, change or fail at, by the checks; without what is among the refusals. */
   readonly findings: CheckedFiles['findings'];
   /** What kk stops at before it does anything, and what the construct can't take over. */
   readonly refusals: readonly Problem[];
@@ -47,8 +47,8 @@ export function readKubeKeyFile(file: string, objects: readonly ReadObject[]): K
   const placeOf = placesIn(documents, first);
   const kubeSphere = kubeSphereOf(objects);
   const { props, problems } = fileProps(kubeKeyClusterOf(merged));
-  const findings = findingsOf(objects, documents, merged, placeOf);
-  const refused = findings
+  const all = findingsOf(objects, documents, merged, placeOf);
+  const refused = all
     .filter(({ check }) => check === decoding)
     .map(({ field, origin, problem, fix }) => ({
       path: 'file' in origin ? `${origin.file}:${origin.line}:${origin.column}` : file,
@@ -58,7 +58,7 @@ export function readKubeKeyFile(file: string, objects: readonly ReadObject[]): K
   const notTaken = problems.map((problem) => ({ ...problem, path: pathOf(placeOf(problem.path)) }));
   return {
     props: { ...props, ...kubeSphere.props },
-    findings,
+    findings: all.filter(({ check }) => check !== decoding),
     refusals: [...refused, ...notTaken, ...kubeSphere.refusals],
   };
 }

@@ -19,8 +19,8 @@ for (const path of kubeKeyFields.keys()) {
  */
 export function likelyField({ key, parentPath }: UnknownField): string | undefined {
   const prefix = parentPath === '' ? '' : `${parentPath}.`;
-  const moved = movedFields[`${prefix}${key}`];
-  if (moved !== undefined) return moved;
+  const path = `${prefix}${key}`;
+  if (Object.hasOwn(movedFields, path)) return movedFields[path];
   const near = closest(key, fieldsByParent.get(parentPath.replace(/(\[\]|\.<key>)$/, '')) ?? []);
   if (near !== undefined) return `${prefix}${near}`;
   const elsewhere = pathsByKey.get(key.toLowerCase()) ?? [];

@@ -11,12 +11,16 @@ export const standardInput = '-';
 
 const extensions = new Set(['.yaml', '.yml', '.json']);
 
+/** What a folder may hold that is no manifest; the second one is what cdk8s writes beside manifests. */
+const passedOver = new Set(['node_modules', 'construct-metadata.json']);
+
 /**
  * Reads the Kubernetes objects of files, of folders and of standard input (`-`).
  *
  * A folder gives its `.yaml`, `.yml` and `.json` files and those of the folders within it, sorted by
- * the bytes of their paths; what begins with a dot and `node_modules` are passed over. A file that is
- * named twice is read once. What can't be read is a problem, and the rest is read all the same.
+ * the bytes of their paths; what begins with a dot, `node_modules` and `construct-metadata.json` are
+ * passed over. A file that is named twice is read once. What can't be read is a problem, and the rest
+ * is read all the same.
  */
 export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
   const problems: ReadProblem[] = [];
@@ -86,7 +90,7 @@ function addFolder(
     const real = realpathSync(folder);
     if (within.has(real)) return;
     for (const name of readdirSync(folder)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (name.startsWith('.') || passedOver.has(name)) continue;
       const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
       const entry = statSync(path, { throwIfNoEntry: false });
       if (entry?.isDirectory()) addFolder(path, new Set([...within, real]), found, problems);
@@ -109,6 +113,12 @@ function notReadable(error: unknown): Complaint {
     return {
       problem: 'the file may not be read by this user',
       fix: 'Change its permissions, or run the command as its owner.',
+    };
+  }
+  if (code === 'EISDIR') {
+    return {
+      problem: 'this is a folder, and a file is wanted',
+      fix: 'Name one file of the folder.',
     };
   }
   return {

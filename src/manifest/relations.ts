@@ -31,15 +31,26 @@ export interface PodTemplate {
   readonly specField: string;
 }
 
+/** What was found in a manifest, for as long as it lives: manifests never change once they are read. */
+const pods = new WeakMap<Manifest, readonly PodTemplate[]>();
+const containers = new WeakMap<PodTemplate, readonly PodContainer[]>();
+const none: readonly never[] = [];
+
 /**
  * The pods that an object makes: one for a Pod, a PodTemplate and each built-in workload, none for
  * other kinds and where the template isn't there.
  */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
   const path = podPaths.get(`${groupOf(manifest.apiVersion)}/${manifest.kind}`);
-  if (path === undefined) return [];
+  if (path === undefined) return none;
+  let found = pods.get(manifest);
+  if (found === undefined) pods.set(manifest, (found = findPods(manifest, path)));
+  return found;
+}
+
+function findPods(manifest: Manifest, path: readonly string[]): readonly PodTemplate[] {
   const pod = at(manifest, ...path);
-  if (!isFields(pod)) return [];
+  if (!isFields(pod)) return none;
   const metadata = fieldsAt(pod, 'metadata');
   return [
     {
@@ -68,6 +79,12 @@ const containerLists = ['initContainers', 'containers', 'ephemeralContainers'] a
 
 /** All containers of a pod: init containers first, as they start. */
 export function containersOf(pod: PodTemplate): readonly PodContainer[] {
+  let found = containers.get(pod);
+  if (found === undefined) containers.set(pod, (found = findContainers(pod)));
+  return found;
+}
+
+function findContainers(pod: PodTemplate): readonly PodContainer[] {
   return containerLists.flatMap((list) =>
     itemsAt(pod.spec, list).map(({ item, index }) => ({
       list,

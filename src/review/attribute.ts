@@ -6,6 +6,7 @@ import type { Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import type { Difference } from './diff';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from './kind-effects';
+import { said } from './words';
 
 /** What one difference does: exactly one effect. Undefined where it is no change for this kind. */
 export function attribute(
@@ -52,7 +53,7 @@ function apiVersion({ before }: FieldChange, { after, version }: Pair): Attribut
   if (!served.isServed) return notServed(after, version);
   return {
     effect: 'none',
-    explanation: `The server stores one object whatever the version it is written in: ${String(before)} and ${after.apiVersion} are the same ${after.kind}.`,
+    explanation: `The server stores one object whatever the version it is written in: ${said(before)} and ${after.apiVersion} are the same ${after.kind}.`,
   };
 }
 

@@ -41,7 +41,7 @@ export function dataChange(kind: ConfigKind, { after, next }: Pair): Attribution
   const file = by('file');
   const part = by('subPath');
   const pull = by('pull');
-  const said = [
+  const parts = [
     'Nothing restarts.',
     file === '' ? '' : `${file} sees it in mounted files within about a minute.`,
     env === ''
@@ -56,7 +56,7 @@ export function dataChange(kind: ConfigKind, { after, next }: Pair): Attribution
   const restart = [...new Set(late.map(({ workload }) => commandFor(workload.manifest)))];
   return {
     effect: 'config-only',
-    explanation: said.join(' '),
+    explanation: parts.join(' '),
     ...(late.length === 0
       ? {}
       : { advice: `To make it count: ${restart.slice(0, 3).join('; ')}.` }),

@@ -1,3 +1,4 @@
+import { structFieldsOf } from '../facts/kubernetes/api-defaults';
 import type { ListKeys, TypeSchema } from '../facts/kubernetes/property';
 import { definition } from '../facts/kubernetes/schema';
 import { isEqual } from '../manifest/equal';
@@ -22,7 +23,7 @@ export interface Difference {
 
 /** One side of a comparison: the value as it was written, and with the API's defaults. */
 export interface Side {
-  /** As written. */
+  /** As written: a field that is not there is no change of its own. */
   readonly written: unknown;
   /** With defaults, and without what equals absence. */
   readonly full: unknown;
@@ -48,15 +49,19 @@ class Comparison {
 
   values(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
     if (isEqual(a.full, b.full) || isRedacted(a.full) || isRedacted(b.full)) return;
-    if (isFields(a.full) && isFields(b.full)) this.fields(path, type, a, b);
+    // A map that one side lacks is compared entry by entry, so that each entry is a change of its own.
+    const canDescend = (value: unknown): boolean =>
+      isFields(value) || (value === undefined && type?.is === 'map');
+    if (canDescend(a.full) && canDescend(b.full)) this.fields(path, type, a, b);
     else if (Array.isArray(a.full) && Array.isArray(b.full)) {
       this.lists(path, type, a as ListSide, b as ListSide);
     } else this.scalars(path, type, a.full, b.full);
   }
 
   fields(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
-    const known =
-      type?.is === 'struct' ? definition(this.version, type.definition)?.fields : undefined;
+    const struct = type?.is === 'struct' ? type.definition : undefined;
+    const known = struct === undefined ? undefined : definition(this.version, struct)?.fields;
+    const always = struct === undefined ? [] : structFieldsOf(struct);
     // A field that neither side writes only follows from others: it is no change of its own.
     const names = new Set([...written(a), ...written(b)]);
     for (const name of names) {
@@ -64,7 +69,8 @@ class Comparison {
       const after = child(b, name);
       if (before.full === undefined && after.full === undefined) continue;
       const inner = type?.is === 'map' ? type.values : known?.get(name)?.type;
-      this.values([...path, name], inner, before, after);
+      const isAlways = always.includes(name);
+      this.values([...path, name], inner, orEmpty(before, isAlways), orEmpty(after, isAlways));
     }
   }
 
@@ -161,6 +167,11 @@ function own(value: unknown, name: string): unknown {
   return isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/** A struct that is there even where nobody writes it is an empty mapping there. */
+function orEmpty(side: Side, isAlways: boolean): Side {
+  return isAlways && side.full === undefined ? { ...side, full: {} } : side;
+}
+
 function itemAt({ written: list, full }: ListSide, index: number): Side {
   return {
     written: Array.isArray(list) ? (list[index] as unknown) : undefined,
@@ -168,16 +179,14 @@ function itemAt({ written: list, full }: ListSide, index: number): Side {
   };
 }
 
-/** The fields that tell items apart; where the schema knows nothing of the list, their `name`. */
+/** The fields that tell items apart; where the API has none, their `name`, as people do. */
 function keyFields(keys: ListKeys | undefined): readonly string[] {
-  if (keys === undefined) return ['name'];
-  if (keys.mapKeys.length > 0) return keys.mapKeys;
-  return keys.patchMergeKey === undefined ? [] : [keys.patchMergeKey];
+  if (keys !== undefined && keys.mapKeys.length > 0) return keys.mapKeys;
+  return [keys?.patchMergeKey ?? 'name'];
 }
 
 /** The items of a list by their keys; undefined where they have none or share one. */
 function keyed(side: ListSide, fields: readonly string[]): Keyed | undefined {
-  if (fields.length === 0) return undefined;
   const items = new Map<string, KeyedItem>();
   for (let index = 0; index < side.full.length; index += 1) {
     const item = itemAt(side, index);
@@ -194,16 +203,14 @@ function keyOf(item: unknown, fields: readonly string[]): string | undefined {
   return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('/');
 }
 
-/** Tells whether two items differ in nothing but their keys, as they were written. */
+/** Tells whether two items differ in nothing but their keys, as they were written or as they are stored. */
 function isRekeyed(a: Side, b: Side, fields: readonly string[]): boolean {
+  if (fields.length < 2) return false;
   const rest = (value: unknown): Fields =>
     Object.fromEntries(
       Object.entries(isFields(value) ? value : {}).filter(([field]) => !fields.includes(field)),
     );
-  const left = rest(a.written);
-  return Object.keys(left).length > 0 || Object.keys(rest(b.written)).length > 0
-    ? isEqual(left, rest(b.written))
-    : fields.length > 1;
+  return isEqual(rest(a.written), rest(b.written)) || isEqual(rest(a.full), rest(b.full));
 }
 
 function sorted(list: readonly unknown[]): readonly string[] {

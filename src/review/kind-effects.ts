@@ -9,9 +9,9 @@ export interface Pair {
   readonly before: Manifest;
   /** The object after, with the API's defaults. */
   readonly after: Manifest;
-  /** The object before as it was written. */
+  /** The object before as it was written, without what only repeats a default. */
   readonly beforeWritten: Manifest;
-  /** The object after as it is written. */
+  /** The object after as it is written, without what only repeats a default. */
   readonly afterWritten: Manifest;
   /** Everything that differs between the two. */
   readonly differences: readonly Difference[];

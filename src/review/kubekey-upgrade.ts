@@ -1,9 +1,10 @@
 import { kubeKeyVersions } from '../facts/kubekey/kubekey-versions.generated';
 import { itemsAt } from '../manifest/fields';
+import { kubeKeyFallbackVersion, readKubeKeyVersion } from '../manifest/kubekey-version';
 import { refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import type { Difference } from './diff';
-import { count } from './rollout';
+import { count, said } from './words';
 
 /** The name that `kk create config` gives the file of a cluster. */
 export function fileOf(manifest: Manifest): string {
@@ -16,8 +17,12 @@ interface Version {
 }
 
 function versionOf(value: unknown): Version | undefined {
-  const [, minor, patch] = /^v?1\.(\d+)\.(\d+)/.exec(typeof value === 'string' ? value : '') ?? [];
-  return minor === undefined ? undefined : { minor: Number(minor), patch: Number(patch) };
+  if (typeof value !== 'string' || value === '') return undefined;
+  const { version, fallback } = readKubeKeyVersion(value);
+  const [, minor, patch] = /^v1\.(\d+)\.(\d+)$/.exec(version) ?? [];
+  return fallback || minor === undefined
+    ? undefined
+    : { minor: Number(minor), patch: Number(patch) };
 }
 
 /** What kk makes of another Kubernetes version: one step at a time, and never back. */
@@ -27,11 +32,11 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
   if (from === undefined || to === undefined) {
     return {
       effect: 'unknown',
-      explanation: 'kk takes a version that it can not read, and none, for v1.23.17.',
+      explanation: `Where kk can not read the version, or finds none, it takes ${kubeKeyFallbackVersion}.`,
       advice: 'Write the version as v1.26.4.',
     };
   }
-  const written = String(change.after);
+  const written = said(change.after);
   const target = written.startsWith('v') ? written : `v${written}`;
   if (from.minor === to.minor && from.patch === to.patch) {
     return { effect: 'none', explanation: 'It is the same version.' };
@@ -39,32 +44,43 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
   if (to.minor < from.minor || (to.minor === from.minor && to.patch < from.patch)) {
     return {
       effect: 'rejected',
-      explanation: `kk refuses to go back from ${String(change.before)} to ${written}.`,
+      explanation: `kk refuses to go back from ${said(change.before)} to ${written}: it says so, ends, and changes nothing.`,
       advice: 'Keep the version, or set up a new cluster and move the workloads.',
     };
   }
+  if (/-k(3s|8e)$/.test(target)) {
+    return {
+      effect: 'unknown',
+      explanation: 'kk upgrade only knows clusters that kubeadm made, none of k3s or k8e.',
+      advice: 'Upgrade it as k3s or k8e describe it.',
+    };
+  }
   const known: readonly string[] = kubeKeyVersions.kubernetes.amd64;
-  if (/^v[\d.]+$/.test(target) && !known.includes(target)) {
+  if (!known.includes(target)) {
     return {
       effect: 'rejected',
       explanation: `kk ${kubeKeyVersions.release} can't install ${target}.`,
       advice: `Choose a version of kk version --show-supported-k8s, such as ${newestOf(to.minor) ?? newestOf(from.minor) ?? 'the newest one'}.`,
     };
   }
-  if (to.minor > from.minor + 1) {
-    const steps = Array.from({ length: to.minor - from.minor - 1 }, (_, index) =>
-      newestOf(from.minor + index + 1),
-    );
+  const between = Array.from({ length: Math.max(0, to.minor - from.minor - 1) }, (_, index) =>
+    newestOf(from.minor + index + 1),
+  );
+  if (between.includes(undefined)) {
     return {
       effect: 'rejected',
-      explanation: `The step from ${String(change.before)} to ${written} skips ${count(to.minor - from.minor - 1, 'minor version')}; an upgrade goes minor by minor.`,
-      advice: `Upgrade in steps: ${[...steps, target].filter((step) => step !== undefined).join(', then ')}; each with kk upgrade -f ${fileOf(after)}.`,
+      explanation: `kk goes minor by minor, and ${kubeKeyVersions.release} can't install every minor version between ${said(change.before)} and ${written}.`,
+      advice: 'Set up a new cluster and move the workloads.',
     };
   }
   const nodes = itemsAt(after, 'spec', 'hosts').length;
+  const steps =
+    between.length === 0
+      ? `the step is allowed (${to.minor === from.minor ? 'the same minor version' : 'one minor version'})`
+      : `the step is allowed, minor by minor: ${[...between, target].join(', then ')}, each through all nodes`;
   return {
     effect: 'rolling-restart',
-    explanation: `Nothing happens by itself. kk upgrade goes through ${count(nodes, 'node')} one by one, the control plane first; the step is allowed (${to.minor === from.minor ? 'the same minor version' : 'one minor version'}).${nodes === 1 ? ' With one node the API does not answer for a while.' : ''}`,
+    explanation: `Nothing happens by itself. kk upgrade goes through ${count(nodes, 'node')} one by one, the control plane first; ${steps}.${nodes === 1 ? ' With one node the API does not answer for a while.' : ''}`,
     advice: `Back etcd up, then run kk upgrade -f ${fileOf(after)}.`,
   };
 }

@@ -2,7 +2,8 @@ import { fieldsAt, labelsAt, numberAt, textAt } from '../manifest/fields';
 import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import { isWithin, type FieldChange, type Pair } from './kind-effects';
-import { count } from './rollout';
+
+import { count } from './words';
 import { named, namespaceOf, type Surroundings } from './surroundings';
 
 /** Tells whether a change is within the template of the pods. */
@@ -12,8 +13,8 @@ export function isInTemplate({ pattern }: FieldChange): boolean {
 
 /** How many pods an object wants: as written, else as its autoscaler starts, else the default. */
 export function replicasOf(written: Manifest, around: Surroundings): number {
-  const said = numberAt(written, 'spec', 'replicas');
-  if (said !== undefined) return said;
+  const replicas = numberAt(written, 'spec', 'replicas');
+  if (replicas !== undefined) return replicas;
   const scaler = around.autoscalerOf(written);
   return scaler === undefined ? 1 : (numberAt(scaler, 'spec', 'minReplicas') ?? 1);
 }
@@ -43,7 +44,7 @@ export function scaleChange(change: FieldChange, pair: Pair): Attribution {
   const name = describe(refOf(scaler));
   const isLeftOut = at(pair.afterWritten, 'spec', 'replicas') === undefined;
   const fought = isLeftOut
-    ? ` A field that is left out goes back to its default when kubectl applies it; then ${name} sets its own number again.`
+    ? ` Where replicas is left out, kubectl apply sets it back to 1; then ${name} sets its own number again.`
     : ` ${name} sets this number too, and puts its own back: the two fight at each apply.`;
   return {
     effect: 'scale',

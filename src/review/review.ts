@@ -1,7 +1,7 @@
 import { minorOf } from '../facts/kubernetes/minor';
 import type { TypeSchema } from '../facts/kubernetes/property';
 import { servedKind } from '../facts/kubernetes/served';
-import { withDefaults } from '../manifest/api-defaults';
+import { withDefaults, withoutDefaults } from '../manifest/api-defaults';
 import { isEqual } from '../manifest/equal';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
 import { attribute, notServed } from './attribute';
@@ -86,32 +86,33 @@ function summarize(changes: readonly Change[]): Review['summary'] {
 }
 
 function compare(
-  beforeWritten: Manifest,
-  afterWritten: Manifest,
+  given: Manifest,
+  wanted: Manifest,
   old: Surroundings,
   next: Surroundings,
   version: string,
 ): readonly Change[] {
-  if (isEqual(beforeWritten, afterWritten)) return [];
-  const was = authored(beforeWritten);
-  const is = authored(afterWritten);
+  if (isEqual(given, wanted)) return [];
+  const was = authored(given);
+  const is = authored(wanted);
   const before = withDefaults(was, version);
   const after = withDefaults(is, version);
   const name = servedKind(version, after.apiVersion, after.kind)?.definition;
   const type: TypeSchema | undefined =
     name === undefined ? undefined : { is: 'struct', definition: name };
+  // What only repeats a default counts as not written, whoever wrote it.
   const differences = diff(
     version,
     type,
-    { written: was, full: before },
-    { written: is, full: after },
+    { written: withoutDefaults(before, version), full: before },
+    { written: withoutDefaults(after, version), full: after },
   );
   const effects = effectsFor(after);
   const pair = {
     before,
     after,
-    beforeWritten: was,
-    afterWritten: is,
+    beforeWritten: withoutDefaults(was, version),
+    afterWritten: withoutDefaults(is, version),
     differences,
     old,
     next,

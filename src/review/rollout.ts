@@ -37,11 +37,6 @@ export function scaled(value: unknown, of: number, round: (part: number) => numb
   return /^\d+$/.test(text) ? Number(text) : 0;
 }
 
-/** `1 pod`, `3 pods`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${number === 1 ? noun : `${noun}s`}`;
-}
-
 /** What stays up during a rolling update, as a sentence. */
 export function rolloutSentence({ replicas, surge, stayUp }: Rollout): string {
   if (replicas === 0)

@@ -1,14 +1,15 @@
-import { numberAt, textAt } from '../manifest/fields';
-import { isFields, type Manifest } from '../manifest/manifest';
+import { itemsAt, numberAt, textAt } from '../manifest/fields';
+import type { Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import type { FieldChange } from './kind-effects';
+import { said } from './words';
 
 /** What a change of one port of a Service does, for those inside and outside of the cluster. */
 export function portChange(change: FieldChange, after: Manifest): Attribution {
   const field = change.pattern.replace('spec.ports[*]', '').replace(/^\./, '');
   const traffic = (explanation: string): Attribution => ({ effect: 'traffic', explanation });
-  const before = String(change.before);
-  const now = String(change.after);
+  const before = said(change.before);
+  const now = said(change.after);
   switch (field) {
     case '':
       return wholePort(change);
@@ -18,13 +19,16 @@ export function portChange(change: FieldChange, after: Manifest): Attribution {
         : traffic('All ports of the Service change.');
     case 'port':
       return traffic(
-        `Clients that use port ${before} get no answer; port ${now} answers instead. Node ports stay.`,
+        `Clients that use port ${before} get no answer; port ${now} answers instead.${follows(change, after)} Node ports stay.`,
       );
     case 'targetPort':
       return traffic(
         `The Service goes on answering on the same port and sends to port ${now} of the pods instead of ${before}; pods that don't listen there refuse.`,
       );
     case 'nodePort':
+      if (change.after === undefined) {
+        return traffic(`Port ${before} closes on every node. Inside the cluster nothing changes.`);
+      }
       return traffic(
         change.before === undefined
           ? `Every node answers on port ${now}; a node port that was allocated before closes. Inside the cluster nothing changes.`
@@ -46,7 +50,7 @@ export function portChange(change: FieldChange, after: Manifest): Attribution {
 function wholePort({ before, after }: FieldChange): Attribution {
   const at = (value: unknown): string => {
     const node = numberAt(value, 'nodePort');
-    return `${String(isFields(value) ? value['port'] : '')}${node === undefined ? '' : ` (node port ${node})`}`;
+    return `${numberAt(value, 'port') ?? '(none)'}${node === undefined ? '' : ` (node port ${node})`}`;
   };
   return {
     effect: 'traffic',
@@ -55,4 +59,12 @@ function wholePort({ before, after }: FieldChange): Attribution {
         ? `The Service answers on port ${at(after)} as well; the other ports go on.`
         : `Port ${at(before)} no longer answers; the other ports go on.`,
   };
+}
+
+/** Where no target port is written it is the port itself, so the pods must listen there. */
+function follows({ after: port }: FieldChange, after: Manifest): string {
+  const item = itemsAt(after, 'spec', 'ports').find((found) => found.item['port'] === port)?.item;
+  return item?.['targetPort'] === port
+    ? ` It sends to port ${said(port)} of the pods: pods that don't listen there refuse.`
+    : '';
 }

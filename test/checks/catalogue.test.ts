@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import { checkList, checkPage } from '../../scripts/check-page';
 import { checks } from '../../src/checks/rules/index';
 import { isFields, isManifest, type Manifest } from '../../src/manifest/manifest';
 import { cluster, find } from './kubekey-input';
@@ -24,6 +25,17 @@ test.each(checks)('$id explains itself in sentences', ({ summary, why, fix }) =>
     expect(text).toMatch(/^[^\s].*[.?]$/);
     expect(text).not.toMatch(/\s{2}|\n/);
   }
+});
+
+const docs = join(__dirname, '../../docs/checks');
+
+test.each(checks)('$id has a page that says what it says (npm run check-docs)', (check) => {
+  expect(readFileSync(join(docs, `${check.id}.md`), 'utf8')).toBe(checkPage(check));
+});
+
+test('the docs list every check, and nothing else (npm run check-docs)', () => {
+  expect(readFileSync(join(docs, 'README.md'), 'utf8')).toBe(checkList(checks));
+  expect(readdirSync(docs).sort()).toEqual(['README.md', ...files.map((id) => `${id}.md`)].sort());
 });
 
 const examples = checks.flatMap(({ id, example }) =>

@@ -24,3 +24,41 @@ export function finds(
       `${severity} ${object.kind}/${object.name} ${field}: ${problem}`,
   );
 }
+
+/** A Pod, with more fields of its spec and of its one container. */
+export function podYaml(spec = '', container = ''): string {
+  return `
+apiVersion: v1
+kind: Pod
+metadata: { name: web, labels: { app: web } }
+spec: { ${spec === '' ? '' : `${spec}, `}containers: [{ name: web, image: nginx${container === '' ? '' : `, ${container}`} }] }
+---
+`;
+}
+
+/** A workload of apps/v1, with more fields of its spec and of its pods' spec. */
+export function workloadYaml(kind: string, spec = '', pod = ''): string {
+  return `
+apiVersion: apps/v1
+kind: ${kind}
+metadata: { name: web }
+spec:
+  ${spec}
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec: { ${pod === '' ? '' : `${pod}, `}containers: [{ name: web, image: nginx, ports: [{ name: http, containerPort: 80 }] }] }
+---
+`;
+}
+
+/** A Service, with its spec. */
+export function serviceYaml(spec: string, name = 'web'): string {
+  return `
+apiVersion: v1
+kind: Service
+metadata: { name: ${name} }
+spec: { ${spec} }
+---
+`;
+}

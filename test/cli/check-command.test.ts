@@ -87,6 +87,7 @@ test('what can not be read ends with 2, and the rest is checked and shown', () =
   expect(code).toBe(2);
   expect(stdout).toContain('broken.yaml:9:5 spec.ports[0].nodePort');
   expect(stderr).toContain('none.yaml: there is no file or folder of this name. ');
+  expect(stderr).toMatch(/\nNot all could be read: see the 2 problems above\.\n$/);
   expect(stderr).toContain('broken.yaml:12:7: a quote is opened and never closed. ');
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ManifestApp } from '../../src/app/manifest-app';
+import { clusterFields } from '../../src/facts/kubekey/cluster-fields.generated';
 import { KubeKeyCluster } from '../../src/kubekey/kube-key-cluster';
 import { readFile } from '../../src/manifest/read-files';
 
@@ -34,7 +35,7 @@ function writeBack(text: string) {
   return { manifest: objects[0]!.manifest, spec, cluster, path };
 }
 
-const sample = readFileSync(join(__dirname, 'config-sample.yaml'), 'utf8');
+const sample = readFileSync(join(__dirname, 'fixtures', 'config-sample.yaml'), 'utf8');
 const minimal = (spec = '', hosts = '{name: node1, address: 192.168.0.2, password: "Secret-1"}') =>
   `apiVersion: kubekey.kubesphere.io/v1alpha2\nkind: Cluster\nmetadata: {name: sample}\nspec:\n  hosts: [${hosts}]\n  roleGroups: {etcd: [node1], control-plane: [node1], worker: [node1]}\n${spec}`;
 
@@ -42,6 +43,49 @@ test('the file that kk create config writes reads and writes back value-equal', 
   const { manifest, path } = writeBack(sample);
   expect(manifest).toEqual(readFile(join(folder, 'old.yaml')).objects[0]!.manifest);
   expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+test('every field that kk reads is kept', () => {
+  const text = '-----BEGIN RSA PRIVATE KEY-----\\nx\\n-----END RSA PRIVATE KEY-----\\n';
+  const special: Record<string, string> = {
+    'spec.hosts[].name': 'node1',
+    'spec.hosts[].address': '192.168.0.2',
+    'spec.hosts[].internalAddress': '192.168.0.3',
+    'spec.hosts[].privateKey': text.replaceAll('\\n', '\n'),
+    'spec.controlPlaneEndpoint.internalLoadbalancer': 'kube-vip',
+    'spec.kubernetes.version': 'v1.26.4',
+    'spec.network.plugin': 'cilium',
+  };
+  // kk does not look at the path of a key where it has the key's text.
+  const left = new Set(['spec.hosts[].privateKeyPath']);
+  const sampleOf = (path: string, type: string): unknown => {
+    if (special[path] !== undefined) return special[path];
+    if (type === 'string') return 'text';
+    if (type === 'integer') return 7;
+    if (type === 'boolean') return true;
+    if (type === 'strings') return ['text'];
+    if (type === 'stringsMap') return { 'control-plane': ['node1'], etcd: ['node1'] };
+    if (type === 'free')
+      return path.endsWith('auths') ? { hub: { username: 'a', password: 'b' } } : { a: [1] };
+    return { key: type === 'booleanMap' ? false : 'text' };
+  };
+  const manifest: Record<string, unknown> = {
+    apiVersion: 'kubekey.kubesphere.io/v1alpha2',
+    kind: 'Cluster',
+    metadata: { name: 'sample' },
+  };
+  for (const [path, { type }] of Object.entries(clusterFields)) {
+    if (['object', 'objects', 'objectMap'].includes(type) || left.has(path)) continue;
+    let here = manifest;
+    const steps = path.replace('<key>', 'key').split('.');
+    for (const step of steps.slice(0, -1)) {
+      const name = step.replace('[]', '');
+      here[name] ??= step.endsWith('[]') ? [{}] : {};
+      here = (step.endsWith('[]') ? (here[name] as unknown[])[0] : here[name]) as typeof here;
+    }
+    here[steps.at(-1)!.replace('[]', '')] = sampleOf(path, type);
+  }
+  expect(writeBack(JSON.stringify(manifest)).manifest).toEqual(manifest);
 });
 
 test('secrets of the file stay secrets', () => {

@@ -24,7 +24,7 @@ export function anyObject(
       ...rest,
       apiVersion,
       kind,
-      metadata: { name: 'web', ...(rest['metadata'] as object | undefined) },
+      metadata: { ...(rest['metadata'] as object | undefined), name: 'web', namespace: 'shop' },
     };
   });
 }

@@ -33,9 +33,13 @@ test('a folder gives its YAML and JSON files and those below, sorted by bytes', 
   ['b.yml', 'a/z.yaml', 'B.YAML', 'a.json', 'é.yaml', '\u{1F600}.yaml', '\uFF5E.yaml'].forEach(
     (name) => write(name),
   );
-  ['readme.md', '.hidden.yaml', '.git/x.yaml', 'node_modules/p/package.json'].forEach((name) =>
-    write(name),
-  );
+  [
+    'readme.md',
+    '.hidden.yaml',
+    '.git/x.yaml',
+    'node_modules/p/package.json',
+    'construct-metadata.json',
+  ].forEach((name) => write(name));
   expect(await namesOf(folder)).toEqual([
     'B.YAML',
     'a.json',

@@ -79,6 +79,33 @@ function writeQuoted(all: readonly Manifest[]): string {
   return all.map((one) => stringify(one, options)).join('---\n');
 }
 
+test('what our writer writes reads back equal, whatever characters the texts hold', () => {
+  const any = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '\u0085',
+      '\u2028a',
+      'a\r\nb',
+      '\r',
+      '\uFEFF',
+      ' \n a',
+      '\t',
+      'a\n\tb',
+      '\0',
+      '\u007f',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.dictionary(any, fc.array(any), { noNullPrototype: true }), (data) => {
+      const one = { apiVersion: 'v1', kind: 'Thing', data };
+      const { objects, problems } = readManifests(writeYaml([one]), 'f');
+      expect(problems).toEqual([]);
+      expect(objects[0]!.manifest).toEqual(one);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('every key is found at the place where it was written', () => {
   fc.assert(
     fc.property(manifest, (one) => {

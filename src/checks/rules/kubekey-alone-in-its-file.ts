@@ -1,7 +1,8 @@
 import { show } from '../../errors';
-import { kubeSphereVersions } from '../../facts/kubekey/kubesphere-versions';
+import { isKubeSphereVersion, kubeSphereVersions } from '../../facts/kubekey/kubesphere-versions';
 import { at, isFields } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
+import { fileOf } from '../file-of';
 import { kubeKeyClusters } from '../kubekey-clusters';
 
 /** A file with a Cluster holds nothing else, but KubeSphere's own configuration. */
@@ -61,22 +62,10 @@ function kubeSphereProblem({
   const version = labels['version'];
   if (version === undefined)
     return { field: '', problem: `${taken} and stops with "Unknown version"` };
-  if (typeof version === 'string' && isKnown(version)) return undefined;
+  if (typeof version === 'string' && isKubeSphereVersion(version)) return undefined;
   return {
     field: 'metadata.labels.version',
     problem: `${show(version)} is no version of KubeSphere that KubeKey 3 installs; it stops`,
     fix: `Use one of ${Object.keys(kubeSphereVersions).join(', ')}, or install KubeSphere 4 as an add-on.`,
   };
-}
-
-function isKnown(version: string): boolean {
-  return (
-    Object.hasOwn(kubeSphereVersions, version) ||
-    /^(nightly-.*|latest|master|.*release.*)$/.test(version)
-  );
-}
-
-function fileOf(object: CheckedObject): string | undefined {
-  const origin = object.origin();
-  return 'file' in origin ? origin.file : undefined;
 }

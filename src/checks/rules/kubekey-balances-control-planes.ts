@@ -28,7 +28,7 @@ export const kubekeyBalancesControlPlanes: Check = {
 `,
   },
   run: onEachCluster(function* ({ cluster, report }) {
-    const { controlPlane, flag, hosts, text } = cluster;
+    const { controlPlane, flag, hosts, number, text } = cluster;
     const count = namesOf(controlPlane).length;
     const balancer = 'spec.controlPlaneEndpoint.internalLoadbalancer';
     if (count < 2 || text(balancer) !== '' || cluster.unreadable.has(balancer)) return;
@@ -46,7 +46,8 @@ export const kubekeyBalancesControlPlanes: Check = {
     const host = hosts.find(
       ({ name, internalAddresses }) => names.has(name) && internalAddresses.includes(address),
     );
-    if (host !== undefined) {
+    // On another port a load balancer of one's own may listen on that host.
+    if (host !== undefined && number('spec.controlPlaneEndpoint.port') === 6443) {
       yield report(
         field,
         `${address} is the address of the control plane ${host.name} and no load balancer; KubeKey sends all nodes to that host`,

@@ -4,6 +4,7 @@ import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import { kubeKeyFields, tablePath } from '../../manifest/kubekey-schema';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { fieldsOf } from '../kubekey-fields';
 
 /** Every field that is set has an effect. */
 export const kubekeyFieldsHaveEffect: Check = {
@@ -64,12 +65,6 @@ function isMet(cluster: KubeKeyClusterConfig, [field, ...values]: readonly strin
 function conditionText({ distribution, flag, text }: KubeKeyClusterConfig, field: string): string {
   if (field === 'spec.kubernetes.type') return distribution;
   return kubeKeyFields.get(field)?.type === 'boolean' ? String(flag(field)) : text(field);
-}
-
-/** The fields at a path of the table, with one for each item of its lists. */
-function fieldsOf({ items }: KubeKeyClusterConfig, path: string): readonly string[] {
-  const [list = '', rest] = path.split('[]');
-  return rest === undefined ? [path] : items(list).map((item) => item + rest);
 }
 
 /** Whether a field holds anything but what KubeKey takes without it. */

@@ -47,7 +47,8 @@ const splitValue = {
   fix: 'Put the password, and every other text, in double quotes.',
 };
 
-function holdsSecrets({ parentPath }: UnknownField): boolean {
+function holdsSecrets({ key, parentPath }: UnknownField): boolean {
+  if (key === 'taints') return false;
   return parentPath === 'spec.hosts' || parentPath === 'spec.registry.auths';
 }
 

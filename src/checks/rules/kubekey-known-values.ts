@@ -1,9 +1,9 @@
 import { show } from '../../errors';
 import { clusterValues } from '../../facts/kubekey/cluster-values';
 import { closest } from '../../manifest/closest';
-import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { fieldsOf } from '../kubekey-fields';
 
 /** Fields that take one of a few values have one of them, in exactly its letters. */
 export const kubekeyKnownValues: Check = {
@@ -48,12 +48,6 @@ export const kubekeyKnownValues: Check = {
     }
   }),
 };
-
-/** The fields at a path of the table, with one for each item of its list. */
-function fieldsOf({ items }: KubeKeyClusterConfig, path: string): readonly string[] {
-  const [list = '', rest] = path.split('[]');
-  return rest === undefined ? [path] : items(list).map((item) => item + rest);
-}
 
 function list(values: readonly string[]): string {
   return values.length === 1

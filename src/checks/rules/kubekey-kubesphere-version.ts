@@ -1,7 +1,10 @@
 import { show } from '../../errors';
-import { kubeSphereVersions } from '../../facts/kubekey/kubesphere-versions';
+import { isKubeSphereVersion, kubeSphereVersions } from '../../facts/kubekey/kubesphere-versions';
+import { at } from '../../manifest/manifest';
+import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { fileOf } from '../file-of';
+import { kubeKeyClusters } from '../kubekey-clusters';
 import { minorOf } from '../kubekey-minor';
 
 /** The KubeSphere version is one that KubeKey installs, on a Kubernetes that it supports. */
@@ -28,25 +31,47 @@ export const kubekeyKubesphereVersion: Check = {
     version: v3.4.1
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
-    const field = 'spec.kubesphere.version';
-    const version = cluster.text(field);
-    if (version === '' || /^(nightly-.*|latest|master|.*release.*)$/.test(version)) return;
-    const window = kubeSphereVersions[version];
-    if (window === undefined) {
-      yield report(
-        field,
-        `${show(version)} is no version of KubeSphere that KubeKey 3 installs; it goes on and fails at the end`,
-      );
-      return;
+  *run(input) {
+    const clusters = kubeKeyClusters(input);
+    for (const { cluster, report } of clusters) {
+      const field = 'spec.kubesphere.version';
+      const version = cluster.text(field);
+      if (version !== '' && !isKubeSphereVersion(version)) {
+        const problem = `${show(version)} is no version of KubeSphere that KubeKey 3 installs; it goes on and fails at the end`;
+        yield report(field, problem);
+      } else if (cluster.flag('spec.kubesphere.enabled')) {
+        const found = mismatch(cluster, version);
+        if (found !== undefined) yield report(field, found.problem, found.fix);
+      }
     }
-    const [first, last] = window;
-    const kubernetes = minorOf(cluster);
-    if (kubernetes === undefined || (first <= kubernetes && kubernetes <= last)) return;
-    yield report(
-      field,
-      `${version} supports Kubernetes 1.${first} to 1.${last}, but this is 1.${kubernetes}; KubeKey installs it all the same`,
-      `Use a Kubernetes from 1.${first} to 1.${last}.`,
-    );
-  }),
+    // KubeSphere may also be configured by a document of its own in the file of the Cluster.
+    const byFile = new Map(clusters.map(({ object, cluster }) => [fileOf(object), cluster]));
+    for (const object of input.objects) {
+      const file = fileOf(object);
+      if (object.manifest.kind !== 'ClusterConfiguration' || file === undefined) continue;
+      const cluster = byFile.get(file);
+      const version = at(object.manifest, 'metadata', 'labels', 'version');
+      if (cluster === undefined || typeof version !== 'string') continue;
+      const found = mismatch(cluster, version);
+      if (found !== undefined) yield { object, field: 'metadata.labels.version', ...found };
+    }
+  },
 };
+
+/** How a KubeSphere version does not fit the Kubernetes of the Cluster, or undefined where it does. */
+function mismatch(
+  cluster: KubeKeyClusterConfig,
+  version: string,
+): { problem: string; fix: string } | undefined {
+  const window = Object.hasOwn(kubeSphereVersions, version)
+    ? kubeSphereVersions[version]
+    : undefined;
+  const kubernetes = minorOf(cluster);
+  if (window === undefined || kubernetes === undefined) return undefined;
+  const [first, last] = window;
+  if (first <= kubernetes && kubernetes <= last) return undefined;
+  return {
+    problem: `${version} supports Kubernetes 1.${first} to 1.${last}, but this is 1.${kubernetes}; KubeKey installs it all the same`,
+    fix: `Use a Kubernetes from 1.${first} to 1.${last}.`,
+  };
+}

@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { fileOf } from '../file-of';
 import { kubeKeyClusters } from '../kubekey-clusters';
 
 /** A file holds one Cluster. */
@@ -24,15 +25,15 @@ metadata:
   *run(input) {
     const seen = new Set<string>();
     for (const { object, report } of kubeKeyClusters(input)) {
-      const origin = object.origin();
-      if (!('file' in origin)) continue;
-      if (seen.has(origin.file)) {
+      const file = fileOf(object);
+      if (file === undefined) continue;
+      if (seen.has(file)) {
         yield report(
           '',
           'is a second Cluster in its file; KubeKey merges it into the first, host by host',
         );
       }
-      seen.add(origin.file);
+      seen.add(file);
     }
   },
 };

@@ -24,9 +24,10 @@ export const kubekeySupportedVersion: Check = {
     version: v1.29.15
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const { distribution, version } = cluster;
-    if (version.fallback || !isDistribution(distribution)) return;
+    // kk 4 has other versions; its files are only written for those.
+    if (forKk4 || version.fallback || !isDistribution(distribution)) return;
     const name = distribution === 'kubernetes' ? 'Kubernetes' : distribution;
     for (const arch of architecturesOf(cluster)) {
       const known = kubeKeyVersions[distribution][arch];

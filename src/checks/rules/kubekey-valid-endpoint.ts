@@ -25,7 +25,7 @@ export const kubekeyValidEndpoint: Check = {
 `,
   },
   run: onEachCluster(function* ({ cluster, report }) {
-    const { flag, hosts, number, text } = cluster;
+    const { flag, hosts, number, text, unreadable } = cluster;
     const endpoint = 'spec.controlPlaneEndpoint';
     const address = text(`${endpoint}.address`);
     if (address !== '' && parseIp(address) === undefined) {
@@ -44,19 +44,33 @@ export const kubekeyValidEndpoint: Check = {
       );
       return;
     }
+    if (
+      port === 6443 ||
+      ['address', 'internalLoadbalancer'].some((key) => unreadable.has(`${endpoint}.${key}`))
+    )
+      return;
     const balancer = text(`${endpoint}.internalLoadbalancer`);
     const names = new Set(namesOf(cluster.controlPlane));
     const isOwn = hosts.some(
       ({ name, internalAddresses }) => names.has(name) && internalAddresses.includes(address),
     );
-    const isExternal =
-      balancer === '' &&
-      (address === '' || address === '127.0.0.1' ? flag(`${endpoint}.externalDNS`) : !isOwn);
-    if (port === 6443 || isExternal) return;
-    yield report(
-      `${endpoint}.port`,
-      `must be 6443 without your own load balancer, got ${port}; KubeKey lets ${balancer === 'haproxy' || balancer === 'kube-vip' ? balancer : 'the API server'} listen on 6443 and tells the nodes to use ${port}`,
-      'Write 6443, or the address of your own load balancer.',
-    );
+    const isFirst = address === '127.0.0.1' || (address === '' && !flag(`${endpoint}.externalDNS`));
+    if (balancer === '' && !isOwn && !isFirst) return;
+    const listener =
+      balancer === 'haproxy' || balancer === 'kube-vip' ? balancer : 'the API server';
+    const problem = `must be 6443 without your own load balancer, got ${port}; KubeKey lets ${listener} listen on 6443 and tells the nodes to use ${port}`;
+    // A load balancer of one's own may listen on a control plane, on any port but 6443.
+    yield balancer === '' && isOwn
+      ? report(
+          `${endpoint}.port`,
+          problem,
+          `Write 6443, unless your own load balancer listens on ${address}.`,
+          'warning',
+        )
+      : report(
+          `${endpoint}.port`,
+          problem,
+          'Write 6443, or the address of your own load balancer.',
+        );
   }),
 };

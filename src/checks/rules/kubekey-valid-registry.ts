@@ -1,4 +1,5 @@
 import { show } from '../../errors';
+import { parseCidr } from '../../manifest/ip-network';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
 import { withoutCredentials } from '../without-credentials';
@@ -24,6 +25,7 @@ export const kubekeyValidRegistry: Check = {
 `,
   },
   run: onEachCluster(function* ({ cluster: { has, text, texts, unreadable }, report }) {
+    const isDocker = text('spec.kubernetes.containerManager') === 'docker';
     const own = text(`${registry}.privateRegistry`);
     if (own !== '') {
       const [host = '', ...path] = own.split('/');
@@ -36,7 +38,8 @@ export const kubekeyValidRegistry: Check = {
       }
     }
     for (const { text: entry, field } of texts(`${registry}.insecureRegistries`)) {
-      if (place.test(entry)) continue;
+      // Docker takes whole networks too.
+      if (place.test(entry) || (isDocker && parseCidr(entry) !== undefined)) continue;
       yield report(
         field,
         `${show(withoutCredentials(entry))} is no host with a port; KubeKey writes http:// before it`,

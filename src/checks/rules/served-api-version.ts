@@ -8,7 +8,7 @@ import {
 import { closest } from '../../manifest/closest';
 import { groupOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
-import { customKinds } from '../custom-kinds';
+import { customKinds, type CustomKind } from '../custom-kinds';
 
 /** The target version of Kubernetes serves each object's API version and kind. */
 export const servedApiVersion: Check = {
@@ -22,7 +22,7 @@ export const servedApiVersion: Check = {
     for (const object of input.objects) {
       const { manifest } = object;
       if (custom.has(`${manifest.apiVersion} ${manifest.kind}`)) continue;
-      const found = manifestProblem(manifest, input) ?? customProblem(manifest, [...custom.keys()]);
+      const found = manifestProblem(manifest, input) ?? customProblem(manifest, custom);
       if (found !== undefined) yield { object, ...found };
     }
   },
@@ -48,6 +48,7 @@ function isList({ kind, ...rest }: Manifest): boolean {
 
 function servedProblem(served: ServedKind, version: string): Found | undefined {
   const { apiVersion, kind, since, removedIn, isServed, onByDefault } = served;
+  if (isServed && onByDefault) return undefined;
   const name = `${apiVersion} ${kind}`;
   const best = bestVersion(served, version);
   const use =
@@ -69,7 +70,6 @@ function servedProblem(served: ServedKind, version: string): Found | undefined {
       fix: use,
     };
   }
-  if (onByDefault) return undefined;
   return {
     field: 'apiVersion',
     problem: `Kubernetes ${version} serves ${name} only where the cluster's runtime-config switches it on`,
@@ -131,10 +131,13 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
 /** A custom resource whose definition is among the objects, in a version or kind that it lacks. */
 function customProblem(
   { apiVersion, kind }: Manifest,
-  known: readonly string[],
+  custom: ReadonlyMap<string, CustomKind>,
 ): Found | undefined {
+  if (custom.size === 0) return undefined;
   const group = `${groupOf(apiVersion)}/`;
-  const versions = known.filter((key) => key.startsWith(group) && key.endsWith(` ${kind}`));
+  const versions = [...custom.keys()].filter(
+    (key) => key.startsWith(group) && key.endsWith(` ${kind}`),
+  );
   if (versions.length === 0) return undefined;
   const names = versions.map((key) => key.split(' ')[0]).join(' or ');
   return {

@@ -3,7 +3,7 @@ import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { hasLabels } from '../label-selector';
 import { nearPod } from '../near-pods';
-import { mayShareNamespace, namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 
 /** A Service selects pods that are there. */
 export const serviceSelectsPods: Check = {
@@ -21,13 +21,11 @@ export const serviceSelectsPods: Check = {
       if (pairs.length === 0) continue;
       const namespace = namespaceOf(object);
       if (index.selected(namespace, selector).length > 0) continue;
-      const beside = index.pods.filter((pod) => mayShareNamespace(pod.namespace, namespace));
+      const beside = index.podsIn(namespace);
       // A template that lacks the labels of its own workload's selector is reported as such.
       if (beside.some((pod) => hasLabels(workloadLabels(pod), selector))) continue;
       const near = nearPod(selector, beside);
-      const elsewhere = index.pods.find(({ pod }) =>
-        Object.entries(selector).every(([key, value]) => pod.labels[key] === value),
-      );
+      const [elsewhere] = index.selected('', selector);
       const field = 'spec.selector';
       if (near !== undefined) {
         yield {

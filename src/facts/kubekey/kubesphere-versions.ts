@@ -18,3 +18,11 @@ export const kubeSphereVersions: Readonly<Record<string, readonly [first: number
     'v3.4.0': [19, 26],
     'v3.4.1': [21, 26],
   };
+
+/** Tells whether KubeKey installs a version of KubeSphere: a release, or a name for what is newest. */
+export function isKubeSphereVersion(version: string): boolean {
+  return (
+    Object.hasOwn(kubeSphereVersions, version) ||
+    /^(nightly-.*|latest|master|.*release.*)$/.test(version)
+  );
+}

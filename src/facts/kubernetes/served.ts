@@ -84,14 +84,19 @@ export function kindsOfVersion(version: string, apiVersion: string): readonly Se
   return kindsWhere(version, (api) => api === apiVersion);
 }
 
+let groups: ReadonlySet<string> | undefined;
+
 /** Tells whether an API group is Kubernetes' own, such as `apps`; the core group is empty. */
 export function isBuiltInGroup(group: string): boolean {
-  for (const key of rows().keys()) {
-    const [apiVersion = ''] = key.split(' ');
-    const slash = apiVersion.indexOf('/');
-    if ((slash < 0 ? '' : apiVersion.slice(0, slash)) === group) return true;
-  }
-  return false;
+  groups ??= new Set([...rows().keys()].map(groupOfKey));
+  return groups.has(group);
+}
+
+/** The group in `apps/v1 Deployment`, which is empty in `v1 Pod`. */
+function groupOfKey(key: string): string {
+  const [apiVersion = ''] = key.split(' ');
+  const slash = apiVersion.indexOf('/');
+  return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
 function kindsWhere(

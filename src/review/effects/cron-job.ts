@@ -1,13 +1,17 @@
+import { minorOf } from '../../facts/kubernetes/minor';
 import { textAt } from '../../manifest/fields';
 import { refOf, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type KindEffects } from '../kind-effects';
+import { said } from '../words';
 
 /** CronJobs: every change counts from the next run on. */
 export const cronJob: KindEffects = {
   kinds: ['batch/CronJob'],
-  rules: (change, { after }) =>
-    change.pattern === 'spec.schedule' ? scheduleRefusal(after) : undefined,
+  rules: (change, { before, after, version }) =>
+    change.pattern === 'spec.schedule' && !hasZone(before)
+      ? scheduleRefusal(after, version)
+      : undefined,
   changed(change) {
     if (isWithin(change.pattern, 'spec.jobTemplate')) {
       return {
@@ -27,7 +31,7 @@ export const cronJob: KindEffects = {
     if (change.pattern === 'spec.schedule') {
       return {
         effect: 'config-only',
-        explanation: `The next runs follow ${String(change.after)} instead of ${String(change.before)}.`,
+        explanation: `The next runs follow ${said(change.after)} instead of ${said(change.before)}.`,
       };
     }
     if (change.pattern.startsWith('spec.')) {
@@ -35,9 +39,9 @@ export const cronJob: KindEffects = {
     }
     return undefined;
   },
-  created: ({ manifest }) =>
+  created: ({ manifest, version }) =>
     nameRefusal(manifest) ??
-    scheduleRefusal(manifest) ?? {
+    scheduleRefusal(manifest, version) ?? {
       effect: 'created',
       explanation: `Nothing runs now; runs follow the schedule ${textAt(manifest, 'spec', 'schedule') ?? ''}.`,
     },
@@ -58,8 +62,13 @@ function nameRefusal(manifest: Manifest): Attribution | undefined {
     : undefined;
 }
 
-function scheduleRefusal(manifest: Manifest): Attribution | undefined {
-  return textAt(manifest, 'spec', 'schedule')?.includes('TZ=') === true
+function hasZone(manifest: Manifest): boolean {
+  return textAt(manifest, 'spec', 'schedule')?.includes('TZ') === true;
+}
+
+/** Since 1.29 a time zone within the schedule is refused, unless it was there already. */
+function scheduleRefusal(manifest: Manifest, version: string): Attribution | undefined {
+  return hasZone(manifest) && minorOf(version) >= 29
     ? {
         effect: 'rejected',
         explanation: 'The API server refuses a time zone within schedule.',

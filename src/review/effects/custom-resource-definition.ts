@@ -39,7 +39,7 @@ export const customResourceDefinition: KindEffects = {
     return undefined;
   },
   recreating: () =>
-    'Deleting the definition deletes all objects of its kind: save them first (kubectl get -o yaml), and apply them again afterwards.',
+    'Keep it as it was. Deleting the definition deletes all objects of its kind: where it must be, save them first (kubectl get -o yaml), and apply them again afterwards.',
   removed({ manifest }) {
     return {
       effect: 'data-risk',

@@ -14,7 +14,8 @@ import {
   templateRefusal,
   whatChanges,
 } from '../pod-template';
-import { count, rolloutOf, rolloutSentence } from '../rollout';
+import { rolloutOf, rolloutSentence } from '../rollout';
+import { count } from '../words';
 import { claimsOf, namespaceOf } from '../surroundings';
 
 /** Deployments: a change of the template restarts the pods, everything else doesn't. */
@@ -36,7 +37,7 @@ export const deployment: KindEffects = {
   },
   recreating(pair) {
     const pods = count(replicasOf(pair.afterWritten, pair.next), 'pod');
-    return `Deleting the Deployment and applying it again stops its ${pods} until the new ones are ready; under another name, the old one serves until you delete it.`;
+    return `Keep it as it was. Or apply it under another name: the old Deployment serves until you delete it. Or delete it and apply it again: its ${pods} stop until new ones are ready.`;
   },
   created({ manifest, around }) {
     const pods = replicasOf(manifest, around);

@@ -2,7 +2,8 @@ import { at } from '../../manifest/manifest';
 import { minorOf } from '../../facts/kubernetes/minor';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
-import { count } from '../rollout';
+
+import { count, said } from '../words';
 
 /** Jobs: what they run can never change; how much at a time can. */
 export const job: KindEffects = {
@@ -12,7 +13,7 @@ export const job: KindEffects = {
     if (change.pattern === 'spec.parallelism') {
       return {
         effect: 'scale',
-        explanation: `The Job runs ${count(Number(change.after), 'pod')} at a time instead of ${Number(change.before)}; running pods above that number stop.`,
+        explanation: `The Job runs ${said(change.after)} pods at a time instead of ${said(change.before)}; running pods above that number stop.`,
       };
     }
     if (change.pattern === 'spec.suspend') {
@@ -58,7 +59,7 @@ function completions(
   return isElastic
     ? {
         effect: 'scale',
-        explanation: `The indexed Job is resized from ${Number(change.before)} to ${Number(change.after)} completions; parallelism is the same number, so it is accepted.`,
+        explanation: `The indexed Job is resized from ${said(change.before)} to ${said(change.after)} completions; parallelism is the same number, so it is accepted.`,
       }
     : undefined;
 }

@@ -1,9 +1,11 @@
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
+import { expandHostRange } from '../../manifest/host-range';
 import { at, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
 import { fileOf, upgrade } from '../kubekey-upgrade';
-import { count } from '../rollout';
+
+import { count } from '../words';
 
 /** KubeKey's Cluster (kk 3): what kk must be told to do on a running cluster, and what it ignores. */
 export const kubeKeyCluster: KindEffects = {
@@ -71,15 +73,12 @@ function namesIn(manifest: Manifest): ReadonlySet<string> {
   );
 }
 
-/** Hosts of a role group; `node[1:3]` stands for several. */
+/** Hosts of a role group, ranges expanded as KubeKey does. */
 function group(manifest: Manifest, name: string): readonly string[] {
   const list = at(manifest, 'spec', 'roleGroups', name);
-  return (Array.isArray(list) ? (list as readonly unknown[]) : []).map(String).flatMap((text) => {
-    const [, prefix = '', first = '', last = ''] = /^(.*)\[(\d+):(\d+)\]/.exec(text) ?? [];
-    if (first === '') return [text];
-    const length = Math.max(0, Number(last) - Number(first) + 1);
-    return Array.from({ length }, (_, index) => `${prefix}${Number(first) + index}`);
-  });
+  return Array.isArray(list)
+    ? (list as readonly unknown[]).flatMap((entry) => expandHostRange(String(entry)).names)
+    : [];
 }
 
 function rolesOf(manifest: Manifest, host: string): readonly string[] {
@@ -167,7 +166,7 @@ function removed(name: string, { before }: Pair): Attribution {
   return {
     effect: 'data-risk',
     explanation: `Nothing happens by itself. When ${name} is deleted, its pods move to other nodes, and what they kept on its disk is lost.${control}${etcd}`,
-    advice: `Run kk delete node ${name} with the old ${fileOf(before)}, then apply the new file.${had.includes('etcd') ? ' Back etcd up first, and look with etcdctl member list that the member is gone.' : ''}`,
+    advice: `Run kk delete node ${name} with the old ${fileOf(before)}, then apply the new file.${had.includes('etcd') ? ' Back etcd up first; kk leaves the member in etcd, so take it out with etcdctl member remove.' : ''}`,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Attribution, Effect } from '../change';
 import type { KindEffects } from '../kind-effects';
 
 /** What a change of the kinds does that need one sentence only. */
-const said: Readonly<Record<string, readonly [Effect, string]>> = {
+const sentences: Readonly<Record<string, readonly [Effect, string]>> = {
   '/Endpoints': ['traffic', 'Where the Service of this name sends to changes at once.'],
   '/LimitRange': ['config-only', 'It counts for pods and claims that are made from now on.'],
   '/Node': [
@@ -136,7 +136,7 @@ const said: Readonly<Record<string, readonly [Effect, string]>> = {
 
 /** The kinds whose changes need one sentence each. */
 export const otherKinds: KindEffects = {
-  kinds: Object.keys(said),
+  kinds: Object.keys(sentences),
   rules(change, { after, version }): Attribution | undefined {
     const isRange = after.kind === 'ServiceCIDR' && change.pattern === 'spec.cidrs';
     if (!isRange || minorOf(version) < 33) return undefined;
@@ -156,7 +156,7 @@ export const otherKinds: KindEffects = {
   },
   changed(change, { after }) {
     if (change.pattern.startsWith('metadata.')) return undefined;
-    const [effect, explanation] = said[`${groupOf(after.apiVersion)}/${after.kind}`] ?? [];
+    const [effect, explanation] = sentences[`${groupOf(after.apiVersion)}/${after.kind}`] ?? [];
     return effect === undefined || explanation === undefined ? undefined : { effect, explanation };
   },
 };

@@ -4,6 +4,7 @@ import { parseQuantity } from '../../manifest/quantity';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
 import { named, namespaceOf, type Surroundings } from '../surroundings';
+import { said } from '../words';
 
 /** PersistentVolumeClaims: they can grow; deleting one may delete its data. */
 export const persistentVolumeClaim: KindEffects = {
@@ -49,12 +50,12 @@ function size(change: FieldChange, { version }: Pair): Attribution | undefined {
   if (after > before) {
     return {
       effect: 'config-only',
-      explanation: `The volume grows from ${String(change.before)} to ${String(change.after)} where it is bound and its class has allowVolumeExpansion; else the API server refuses it. Pods go on, unless the driver needs a restart.`,
+      explanation: `The volume grows from ${said(change.before)} to ${said(change.after)} where it is bound and its class has allowVolumeExpansion; else the API server refuses it. Pods go on, unless the driver needs a restart.`,
     };
   }
   return {
     effect: 'rejected',
-    explanation: `The API server refuses it: a claim can grow only, not shrink from ${String(change.before)} to ${String(change.after)}.${minorOf(version) >= 32 ? ' Only after a failed expansion may the request shrink, to more than the volume has.' : ''}`,
+    explanation: `The API server refuses it: a claim can grow only, not shrink from ${said(change.before)} to ${said(change.after)}.${minorOf(version) >= 32 ? ' Only after a failed expansion may the request shrink, to more than the volume has.' : ''}`,
     advice:
       'Make a smaller claim under another name, copy the data and let the pods mount that one.',
   };

@@ -1,6 +1,7 @@
 import type { KindEffects } from '../kind-effects';
 import { isInTemplate, replicasOf, scaleChange, templateRefusal } from '../pod-template';
-import { count } from '../rollout';
+
+import { count } from '../words';
 
 /** ReplicaSets and ReplicationControllers: a new template is for new pods only. */
 export const replicaSet: KindEffects = {
@@ -21,7 +22,7 @@ export const replicaSet: KindEffects = {
     return undefined;
   },
   recreating: () =>
-    'Deleting it and applying it again stops its pods until new ones are ready; with `kubectl delete --cascade=orphan` they go on running.',
+    'Keep it as it was. Or delete it and apply it again: its pods stop until new ones are ready; with `kubectl delete --cascade=orphan` they go on running.',
   created({ manifest, around }) {
     return {
       effect: 'created',

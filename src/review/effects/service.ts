@@ -1,9 +1,11 @@
+import { minorOf } from '../../facts/kubernetes/minor';
 import { isEqual } from '../../manifest/equal';
 import { itemsAt, labelsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
-import { count } from '../rollout';
+
+import { count, said } from '../words';
 import { portChange } from '../service-ports';
 import { named, namespaceOf, wantedPods, type Surroundings, type Workload } from '../surroundings';
 
@@ -16,9 +18,9 @@ export const service: KindEffects = {
     if (isWithin(pattern, 'spec.selector')) return selector(pair);
     if (pattern === 'spec.type') return type(change, pair);
     if (isWithin(pattern, 'spec.ports')) return portChange(change, pair.after);
-    const said = sentences[pattern.split(/[.[]/)[1] ?? ''];
-    if (said !== undefined && pattern.startsWith('spec.')) {
-      return { effect: 'traffic', explanation: said(change) };
+    const sentence = sentences[pattern.split(/[.[]/)[1] ?? ''];
+    if (sentence !== undefined && pattern.startsWith('spec.')) {
+      return { effect: 'traffic', explanation: sentence(change) };
     }
     return undefined;
   },
@@ -58,7 +60,7 @@ const sentences: Readonly<Record<string, (change: FieldChange) => string>> = {
       : 'Clients in the cluster reach the pods of all nodes.',
   externalIPs: () => 'The nodes answer on other external addresses.',
   externalName: ({ after }) =>
-    `The name of the Service leads to ${String(after)} as soon as DNS caches run out.`,
+    `The name of the Service leads to ${said(after)} as soon as DNS caches run out.`,
   loadBalancerIP: () =>
     'The provider is asked for another address; the old one may stop answering.',
   loadBalancerSourceRanges: () => 'Who may reach the load balancer changes; others are cut off.',
@@ -122,22 +124,28 @@ function isAppended({ before, after }: FieldChange): boolean {
   return isEqual(before[0], after[0]);
 }
 
-function nodePortRules(change: FieldChange, { after }: Pair): Attribution | undefined {
+function nodePortRules(
+  change: FieldChange,
+  { before, after, version }: Pair,
+): Attribution | undefined {
   const isCluster = textAt(after, 'spec', 'type') === 'ClusterIP';
-  const ported = itemsAt(after, 'spec', 'ports').find(
-    ({ item }) => numberAt(item, 'nodePort') !== undefined,
-  );
-  if (change.pattern === 'spec.type' && isCluster && ported !== undefined) {
-    return {
-      effect: 'rejected',
-      explanation: `The API server refuses it: a Service of type ClusterIP may not name a node port, and spec.ports[${ported.index}] names ${numberAt(ported.item, 'nodePort') ?? ''}.`,
-      advice: 'Remove nodePort from the ports, or keep the type NodePort.',
-    };
+  if (change.pattern === 'spec.type' && isCluster) {
+    const had = portsOf(before);
+    const named = portsOf(after);
+    // Since 1.20 the server takes node ports away itself, where none of them is new.
+    const isCleared = minorOf(version) >= 20 && named.every((port) => had.includes(port));
+    if (named.length > 0 && !isCleared) {
+      return {
+        effect: 'rejected',
+        explanation: `The API server refuses it: a Service of type ClusterIP may not name a node port, and it names ${named.join(', ')}.`,
+        advice: 'Remove nodePort from the ports, or keep the type NodePort.',
+      };
+    }
   }
   if (change.pattern === 'spec.ports[*].nodePort' && change.after === undefined && !isCluster) {
     return {
       effect: 'none',
-      explanation: `The node port ${String(change.before)} that the Service has is kept.`,
+      explanation: `The node port ${said(change.before)} that the Service has is kept.`,
     };
   }
   return undefined;
@@ -150,7 +158,7 @@ function selector({ before, after, old, next }: Pair): Attribution {
   const hadKeys = new Set(had.map(({ manifest }) => keyOf(manifest)));
   const lost = had.filter(({ manifest }) => !keys.has(keyOf(manifest)));
   const gained = has.filter(({ manifest }) => !hadKeys.has(keyOf(manifest)));
-  const said = [
+  const parts = [
     lost.length === 0 ? '' : `It no longer sends to ${podsOf(lost)}.`,
     gained.length === 0 ? '' : `It sends to ${podsOf(gained)} from now on.`,
     has.length === 0
@@ -162,7 +170,7 @@ function selector({ before, after, old, next }: Pair): Attribution {
   ].filter((text) => text !== '');
   return {
     effect: 'traffic',
-    explanation: said.join(' '),
+    explanation: parts.join(' '),
     ...(has.length === 0 ? { advice: 'Give the selector labels that the pods have.' } : {}),
   };
 }
@@ -179,10 +187,16 @@ function type(change: FieldChange, { after }: Pair): Attribution {
       'The name leads to a name outside the cluster; the cluster IP is given back, and the pods get nothing through it.',
   };
   const from = change.before === 'ExternalName' ? ' It gets a cluster IP.' : '';
-  const to = String(change.after);
+  const to = said(change.after);
   return {
     effect: 'traffic',
     explanation: `${told[to] ?? 'The way to reach it changes.'}${from}${to === 'NodePort' ? nodePorts(after, ' It is port ') : ''}`,
+    ...(to === 'ClusterIP' && portsOf(after).length > 0
+      ? {
+          advice:
+            'Remove nodePort from the ports: the server clears it now, but refuses it when the Service is created anew.',
+        }
+      : {}),
   };
 }
 
@@ -207,16 +221,18 @@ function sends(workloads: readonly Workload[], manifest: Manifest): string {
 }
 
 function listening(manifest: Manifest): string {
-  const ports = itemsAt(manifest, 'spec', 'ports').map(({ item }) => String(item['port']));
+  const ports = itemsAt(manifest, 'spec', 'ports').map(({ item }) => said(item['port']));
   return ports.length === 0
     ? 'Gives a name in the cluster.'
     : `Answers on port ${ports.join(', ')}${nodePorts(manifest, ', and on every node on ')}.`;
 }
 
+function portsOf(manifest: Manifest): readonly number[] {
+  return itemsAt(manifest, 'spec', 'ports').flatMap(({ item }) => numberAt(item, 'nodePort') ?? []);
+}
+
 function nodePorts(manifest: Manifest, before = ', nor does node port '): string {
-  const ports = itemsAt(manifest, 'spec', 'ports').flatMap(
-    ({ item }) => numberAt(item, 'nodePort') ?? [],
-  );
+  const ports = portsOf(manifest);
   if (ports.length === 0) return '';
   return `${before}${ports.join(', ')}${before.startsWith(' It') ? '.' : ''}`;
 }

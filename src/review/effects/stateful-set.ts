@@ -1,3 +1,4 @@
+import { minorOf } from '../../facts/kubernetes/minor';
 import { numberAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import type { Attribution } from '../change';
@@ -12,13 +13,15 @@ import {
   templateRefusal,
   whatChanges,
 } from '../pod-template';
-import { count, scaled } from '../rollout';
+import { scaled } from '../rollout';
+import { count } from '../words';
 
 /** StatefulSets: pods restart one by one from the last; most other fields can never change. */
 export const statefulSet: KindEffects = {
   kinds: ['apps/StatefulSet'],
   comparesNotation: true,
-  rules: (change, pair) => templateRefusal(change, pair) ?? onDeleteRefusal(change, pair),
+  rules: (change, pair) =>
+    templateRefusal(change, pair) ?? onDeleteRefusal(change, pair) ?? dropped(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
     if (change.pattern === 'spec.replicas') return scale(change, pair);
@@ -157,6 +160,20 @@ function onDeleteRefusal(change: FieldChange, pair: Pair): Attribution | undefin
         explanation:
           'The server filled in rollingUpdate before, kubectl apply leaves it there, and OnDelete beside it is refused.',
         advice: 'Write rollingUpdate: null beside type: OnDelete.',
+      }
+    : undefined;
+}
+
+/** Fields of an alpha gate that is off by default: the server drops them without a word. */
+function dropped(change: FieldChange, { version }: Pair): Attribution | undefined {
+  const minor = minorOf(version);
+  const isGated =
+    (isWithin(change.pattern, 'spec.persistentVolumeClaimRetentionPolicy') && minor >= 23) ||
+    (isWithin(change.pattern, 'spec.ordinals') && minor >= 26);
+  return isGated && minor < 27
+    ? {
+        effect: 'none',
+        explanation: `Kubernetes ${version} drops the field unless a feature gate is switched on; it counts from 1.27 on.`,
       }
     : undefined;
 }

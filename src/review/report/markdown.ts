@@ -1,10 +1,12 @@
 import { show } from '../../errors';
 import { describe } from '../../manifest/manifest';
 import type { Change, Effect, Review } from '../change';
-import { objectsOf, sequence, verdict, type ReviewedObject } from './verdict';
+import { isSaidNext, objectsOf, sequence, verdict, type ReviewedObject } from './verdict';
 
 /** The most characters that GitHub takes in one comment. */
 const limit = 65_536;
+/** The most changes of one object that are shown. */
+const mostChanges = 40;
 /** Room for the note on what was left out. */
 const reserve = 200;
 
@@ -54,24 +56,28 @@ export function renderMarkdown(review: Review): string {
 
 function renderObject({ object, changes, worst, pods }: ReviewedObject): string {
   const restart = pods === 0 ? '' : `, ${pods} pod${pods === 1 ? '' : 's'}`;
+  const shown = changes.slice(0, mostChanges);
   const isBad = worst === 'rejected' || worst === 'data-risk';
   return [
     `<details${isBad ? ' open' : ''}>`,
     `<summary>${signs[worst]} <b>${escaped(describe(object))}</b>: ${worst}${restart}</summary>`,
     '',
-    ...changes.flatMap(renderChange),
+    ...shown.map((change, index) => renderChange(change, isSaidNext(changes, index))),
+    ...(shown.length < changes.length
+      ? [`- ... and ${changes.length - shown.length} more changes of this object`]
+      : []),
     '',
     '</details>',
     '',
   ].join('\n');
 }
 
-function renderChange(change: Change): readonly string[] {
+function renderChange(change: Change, isSaidBelow: boolean): string {
   const { effect, field, explanation, advice } = change;
   const where = field === '' ? '' : ` ${code(field)}`;
-  return [
-    `- ${signs[effect]} **${effect}**${where}${values(change)}<br>${escaped(explanation)}${advice === undefined ? '' : `<br>→ ${escaped(advice)}`}`,
-  ];
+  const line = `- ${signs[effect]} **${effect}**${where}${values(change)}`;
+  if (isSaidBelow) return line;
+  return `${line}<br>${escaped(explanation)}${advice === undefined ? '' : `<br>→ ${escaped(advice)}`}`;
 }
 
 function values({ field, before, after }: Change): string {

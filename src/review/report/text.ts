@@ -1,7 +1,7 @@
 import { show } from '../../errors';
 import { describe } from '../../manifest/manifest';
 import type { Change, Review } from '../change';
-import { objectsOf, sequence, verdict } from './verdict';
+import { isSaidNext, objectsOf, sequence, verdict } from './verdict';
 
 /** The review as text for a terminal: the verdict, what happens in which order, then object by object. */
 export function renderText(review: Review): string {
@@ -15,10 +15,11 @@ export function renderText(review: Review): string {
     if (worst === 'rejected' && changes.length > 1) {
       lines.push('  As a part is refused, none of these changes happens.');
     }
-    for (const change of changes) {
+    for (const [index, change] of changes.entries()) {
       lines.push(
         `  ${change.effect}${change.field === '' ? '' : `  ${change.field}${values(change)}`}`,
       );
+      if (isSaidNext(changes, index)) continue;
       lines.push(`    ${change.explanation}`);
       if (change.advice !== undefined) lines.push(`    Do: ${change.advice}`);
     }

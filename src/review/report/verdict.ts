@@ -1,6 +1,7 @@
 import { describe, type ObjectRef } from '../../manifest/manifest';
 import { rankOf, type Change, type Effect, type Review } from '../change';
-import { count } from '../rollout';
+
+import { count } from '../words';
 
 /** One object of a review with its changes, worst first. */
 export interface ReviewedObject {
@@ -12,6 +13,20 @@ export interface ReviewedObject {
   readonly worst: Effect;
   /** Pods that restart; none where the whole object is refused. */
   readonly pods: number;
+}
+
+/**
+ * Tells whether the next change says the very same: what is told of both is then told once, below the
+ * last of them.
+ */
+export function isSaidNext(changes: readonly Change[], index: number): boolean {
+  const change = changes[index];
+  const next = changes[index + 1];
+  return (
+    change?.effect === next?.effect &&
+    change?.explanation === next?.explanation &&
+    change?.advice === next?.advice
+  );
 }
 
 /** The objects of a review, worst first, each with its changes. */
@@ -95,11 +110,18 @@ export function verdict(review: Review): string {
     .join(', ');
 }
 
+/** A config of KubeKey is carried out by kk, never by kubectl. */
+function isKubeKey({ object }: ReviewedObject): boolean {
+  return object.apiVersion.startsWith('kubekey.kubesphere.io/');
+}
+
 /** What happens in which order when all of it is applied, a sentence each. */
 export function sequence(review: Review): readonly string[] {
   const objects = objectsOf(review);
   const those = (accept: (reviewed: ReviewedObject) => boolean): string => {
-    const found = objects.filter(accept).map(({ object }) => describe(object));
+    const found = objects
+      .filter((reviewed) => !isKubeKey(reviewed) && accept(reviewed))
+      .map(({ object }) => describe(object));
     return found.length > 8
       ? `${found.slice(0, 8).join(', ')} and ${found.length - 8} more`
       : found.join(', ');
@@ -108,6 +130,10 @@ export function sequence(review: Review): readonly string[] {
     (...effects: Effect[]) =>
     ({ changes, worst }: ReviewedObject): boolean =>
       worst !== 'rejected' && changes.some(({ effect }) => effects.includes(effect));
+  const byKubeKey = objects
+    .filter(isKubeKey)
+    .map(({ object }) => describe(object))
+    .join(', ');
   const refused = those(({ worst }) => worst === 'rejected');
   const created = those(has('created', 'replaced'));
   const stored = those(has('traffic', 'config-only', 'metadata', 'rollout-setting', 'scale'));
@@ -115,6 +141,9 @@ export function sequence(review: Review): readonly string[] {
   const left = those(has('removed', 'replaced'));
   const risky = those(has('data-risk'));
   return [
+    byKubeKey === ''
+      ? ''
+      : `Before all else, since kubectl knows nothing of it: what kk does, or doesn't do, for ${byKubeKey}.`,
     refused === ''
       ? ''
       : `Refused, with every other change of the same object: ${refused}. The rest is applied all the same.`,

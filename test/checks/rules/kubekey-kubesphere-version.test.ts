@@ -13,7 +13,9 @@ test('reports a Kubernetes that is too old', () => {
   expect(
     linesOf(
       kubekeyKubesphereVersion,
-      cluster('spec: {kubernetes: {version: v1.20.10}, kubesphere: {version: v3.4.1}}'),
+      cluster(
+        'spec: {kubernetes: {version: v1.20.10}, kubesphere: {enabled: true, version: v3.4.1}}',
+      ),
     ),
   ).toEqual([
     'error spec.kubesphere.version: v3.4.1 supports Kubernetes 1.21 to 1.26, but this is 1.20; KubeKey installs it all the same. Use a Kubernetes from 1.21 to 1.26.',
@@ -21,8 +23,24 @@ test('reports a Kubernetes that is too old', () => {
 });
 
 test.each([
-  ['a pair that fits', 'spec: {kubernetes: {version: v1.22.17}, kubesphere: {version: v3.3.0}}'],
+  [
+    'a pair that fits',
+    'spec: {kubernetes: {version: v1.22.17}, kubesphere: {enabled: true, version: v3.3.0}}',
+  ],
   ['the newest', 'spec: {kubesphere: {version: latest}}'],
 ])('says nothing of %s', (_what, change) => {
   expect(linesOf(kubekeyKubesphereVersion, cluster(change))).toEqual([]);
+});
+
+test("compares the version of KubeSphere's own document in the file", () => {
+  const kubeSphere = {
+    apiVersion: 'installer.kubesphere.io/v1alpha1',
+    kind: 'ClusterConfiguration',
+    metadata: { name: 'ks-installer', labels: { version: 'v3.4.1' } },
+  };
+  const newer = cluster('spec: {kubernetes: {version: v1.28.0}}');
+  expect(linesOf(kubekeyKubesphereVersion, newer, kubeSphere)).toEqual([
+    'error metadata.labels.version: v3.4.1 supports Kubernetes 1.21 to 1.26, but this is 1.28; KubeKey installs it all the same. Use a Kubernetes from 1.21 to 1.26.',
+  ]);
+  expect(linesOf(kubekeyKubesphereVersion, cluster(), kubeSphere)).toEqual([]);
 });

@@ -40,7 +40,7 @@ test('reports another port with kube-vip', () => {
   ]);
 });
 
-test("reports another port at a control plane's own address", () => {
+test("warns of another port at a control plane's own address", () => {
   expect(
     linesOf(
       kubekeyValidEndpoint,
@@ -49,7 +49,7 @@ test("reports another port at a control plane's own address", () => {
       ),
     ),
   ).toEqual([
-    'error spec.controlPlaneEndpoint.port: must be 6443 without your own load balancer, got 8443; KubeKey lets the API server listen on 6443 and tells the nodes to use 8443. Write 6443, or the address of your own load balancer.',
+    'warning spec.controlPlaneEndpoint.port: must be 6443 without your own load balancer, got 8443; KubeKey lets the API server listen on 6443 and tells the nodes to use 8443. Write 6443, unless your own load balancer listens on 192.168.0.2.',
   ]);
 });
 

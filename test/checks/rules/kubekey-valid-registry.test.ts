@@ -52,6 +52,10 @@ test('reports half of a rewrite', () => {
 
 test.each([
   [
+    'networks with Docker',
+    'spec: {kubernetes: {version: v1.23.17, containerManager: docker}, registry: {insecureRegistries: [10.0.0.0/8]}}',
+  ],
+  [
     'every form that KubeKey reads',
     'spec: {registry: {privateRegistry: "10.0.0.5:5000/a/b_c", namespaceOverride: x, insecureRegistries: ["a:5000", "[fd00::1]:5000"], registryMirrors: ["https://a.example.com/x", "http://b"]}}',
   ],

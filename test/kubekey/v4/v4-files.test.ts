@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { App } from 'cdk8s';
 import { ManifestApp } from '../../../src/app/manifest-app';
@@ -484,6 +487,19 @@ test('a plain cdk8s App refuses the two files, which it would write as one', () 
   const app = new App();
   new KubeKeyCluster(app, 'sample', sample({ format: 'v4' }));
   expect(() => app.synthYaml()).toThrow(/several files.*Use ManifestApp/);
+});
+
+test('an app writes both files, of a version too that only kk 4 installs', () => {
+  const outdir = mkdtempSync(join(tmpdir(), 'v4-files-'));
+  try {
+    const app = new ManifestApp({ outdir });
+    const kubernetes = { version: 'v1.34.3' };
+    new KubeKeyCluster(app, 'sample', sample({ format: 'v4', kubernetes }));
+    app.synth();
+    expect(readdirSync(outdir).sort()).toEqual(['sample-config.yaml', 'sample-inventory.yaml']);
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
 });
 
 test('files read back as they are', () => {

@@ -1,0 +1,182 @@
+// `npm run bench`: a table of ratios, both sides of each measured in turn within this one run.
+// Prints the table and writes bench/results.json.
+import { execFileSync, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+const runs = Number(process.env.BENCH_RUNS ?? 5);
+const root = path.resolve(import.meta.dirname, '..');
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+function measure(name, n) {
+  const script = path.join(root, 'bench/measure.mjs');
+  const text = execFileSync(process.execPath, [script, name, String(n)], { encoding: 'utf8' });
+  return JSON.parse(text);
+}
+
+/** How many times longer the peer takes: the median of the ratios of runs made in turn. */
+function timesFaster(ours, peer, n, count = runs) {
+  const pairs = Array.from({ length: count }, () => [measure(peer, n).ms, measure(ours, n).ms]);
+  return {
+    peerMs: median(pairs.map(([a]) => a)),
+    ms: median(pairs.map(([, b]) => b)),
+    ratio: median(pairs.map(([a, b]) => a / b)),
+  };
+}
+
+function processMs(...args) {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed`);
+  return performance.now() - start;
+}
+
+const rows = [];
+/** One line of the table; `atMost` tells that less is better. */
+function row(work, against, value, bound, { atMost = false, unit = '×', ...details } = {}) {
+  const holds = atMost ? value <= bound : value >= bound;
+  rows.push({ work, against, value, bound, atMost, unit, holds, ...details });
+  console.log(`${holds ? 'ok ' : 'NOT'} ${work} | ${against} | ${value.toFixed(2)} ${unit}`);
+}
+function faster(work, against, bound, ...args) {
+  const { ratio, ...details } = timesFaster(...args);
+  row(work, against, ratio, bound, { unit: 'times faster', ...details });
+}
+
+const pairs = '5,000 Deployment + Service pairs, one file';
+faster(pairs, 'cdk8s.App.synth()', 7, 'pairs-groundwork', 'pairs-cdk8s', 5000);
+faster(
+  `${pairs}, all checks on`,
+  'cdk8s.App.synth()',
+  3.5,
+  'pairs-groundwork-checked',
+  'pairs-cdk8s',
+  5000,
+);
+faster(
+  `${pairs}, whole process`,
+  'kubernetes-models + yaml',
+  2.5,
+  'process-groundwork',
+  'process-kubernetes-models',
+  5000,
+);
+faster(
+  '5,000 pairs of AppDeployment and NodePortService',
+  'cdk8s-plus-28 in cdk8s.App',
+  10,
+  'workloads-groundwork',
+  'workloads-cdk8s-plus',
+  5000,
+);
+faster('the writer alone, warm', 'yaml', 20, 'writer-groundwork', 'writer-yaml', 5000);
+faster('the writer alone, warm', 'js-yaml', 8, 'writer-groundwork', 'writer-js-yaml', 5000);
+{
+  const { ratio, ...details } = timesFaster('writer-groundwork', 'writer-json', 5000);
+  row('the writer alone, warm', 'JSON.stringify', 1 / ratio, 4, {
+    atMost: true,
+    unit: 'times its time',
+    ...details,
+  });
+}
+faster(
+  '1,000 charts of one pair',
+  'cdk8s.App.synth()',
+  20,
+  'charts-groundwork',
+  'charts-cdk8s',
+  1000,
+  3,
+);
+{
+  const seconds = median([1, 2, 3].map(() => measure('chain-groundwork', 100).ms)) / 1000;
+  row('a chain of 100 dependent charts', '(cdk8s does not end)', seconds, 1, {
+    atMost: true,
+    unit: 's',
+  });
+}
+{
+  const sizes = [10_000, 50_000, 200_000];
+  const perObject = sizes.map((objects) =>
+    median([1, 2, 3].map(() => (measure('pairs-groundwork', objects / 2).ms * 1000) / objects)),
+  );
+  row(
+    '10,000 to 200,000 objects in one file',
+    'itself: time per object',
+    perObject[2] / perObject[0],
+    1.3,
+    {
+      atMost: true,
+      microsecondsPerObject: perObject,
+    },
+  );
+}
+{
+  const perChart = [1000, 8000].map((n) =>
+    median([1, 2, 3].map(() => measure('charts-groundwork', n).ms / n)),
+  );
+  row('1,000 to 8,000 charts', 'itself: time per chart', perChart[1] / perChart[0], 1.3, {
+    atMost: true,
+    msPerChart: perChart,
+  });
+}
+{
+  const tree = median([1, 2, 3].map(() => measure('tree-only', 100_000).peakMiB));
+  const synths = [1, 2, 3].map(() => measure('pairs-groundwork', 100_000));
+  const above = median(synths.map(({ peakMiB }) => peakMiB)) - tree;
+  row(
+    '200,000 objects: peak memory above the tree',
+    'twice the output + 100 MB',
+    above,
+    2 * synths[0].outputMiB + 100,
+    {
+      atMost: true,
+      unit: 'MiB',
+      treeMiB: tree,
+      outputMiB: synths[0].outputMiB,
+    },
+  );
+}
+{
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-lesson-'));
+  const lesson = path.join(folder, 'main.cjs');
+  const source = fs.readFileSync(path.join(root, 'examples/lesson/main.ts'), 'utf8');
+  const compiled = source
+    .replace(
+      /import (\{[^}]*\}) from 'cdk8s-groundwork';/,
+      `const $1 = require(${JSON.stringify(root)});`,
+    )
+    .replace('new ManifestApp({', `new ManifestApp({ outdir: ${JSON.stringify(folder)},`);
+  fs.writeFileSync(lesson, compiled);
+  const times = Array.from({ length: 4 * runs }, () => [
+    processMs(lesson),
+    processMs('-e', "require('cdk8s')"),
+  ]);
+  row(
+    'process start to files, the lesson',
+    `node -e "require('cdk8s')"`,
+    median(times.map(([a, b]) => a / b)),
+    1.3,
+    {
+      atMost: true,
+      ms: median(times.map(([a]) => a)),
+      peerMs: median(times.map(([, b]) => b)),
+    },
+  );
+  fs.rmSync(folder, { recursive: true });
+}
+
+const machine = `${os.cpus().length} × ${os.cpus()[0].model.trim()}, Node ${process.version}`;
+const date = new Date().toISOString().slice(0, 10);
+fs.writeFileSync(
+  path.join(root, 'bench/results.json'),
+  `${JSON.stringify({ machine, date, rows }, undefined, 2)}\n`,
+);
+const number = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+console.log(`\n${machine}, ${date}\n`);
+console.log('| work | against | measured | asked |\n| --- | --- | --- | --- |');
+for (const { work, against, value, bound, atMost, unit } of rows) {
+  const asked = `${atMost ? 'at most' : 'at least'} ${number(bound)}`;
+  console.log(`| ${work} | ${against} | ${number(value)} ${unit} | ${asked} |`);
+}

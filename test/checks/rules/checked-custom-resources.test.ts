@@ -1,0 +1,34 @@
+import { checkedCustomResources as check } from '../../../src/checks/rules/checked-custom-resources';
+import { finds } from '../finds';
+
+const definition = (schema: string): string => `
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: widgets.example.com }
+spec:
+  group: example.com
+  names: { kind: Widget }
+  versions: [{ name: v1, served: true, schema: { openAPIV3Schema: { ${schema} } } }]
+---
+`;
+const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: it }\n---\n';
+
+test('says once for each kind that its fields are not checked', () => {
+  expect(finds(check, widget + widget)).toEqual([
+    'warning Widget/it kind: Widget (example.com/v1) is a custom resource whose definition is not here: its fields are not checked',
+  ]);
+});
+
+test('passes a kind whose definition is here, built-in kinds and those of KubeKey', () => {
+  expect(finds(check, definition('type: object') + widget)).toEqual([]);
+  expect(finds(check, 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }')).toEqual([]);
+  expect(finds(check, 'apiVersion: kubekey.kubesphere.io/v1alpha2\nkind: Cluster')).toEqual([]);
+});
+
+test('says that CEL rules are not evaluated', () => {
+  const rules =
+    'properties: { spec: { type: object, x-kubernetes-validations: [{ rule: "true" }] } }';
+  expect(finds(check, definition(rules))[0]).toMatch(
+    /^warning CustomResourceDefinition.*CEL rules/,
+  );
+});

@@ -1,0 +1,26 @@
+import { validClaim as check } from '../../../src/checks/rules/valid-claim';
+import { finds, workloadYaml } from '../finds';
+
+const say = (spec: string): string[] =>
+  finds(
+    check,
+    `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: it }\nspec: { accessModes: [ReadWriteOnce], ${spec} }`,
+  );
+
+test('passes an amount, and reports none or nothing', () => {
+  expect(say('resources: { requests: { storage: 1Gi } }')).toEqual([]);
+  expect(say('resources: { requests: {} }')).toEqual([
+    'error PersistentVolumeClaim/it spec.resources.requests.storage: storage is missing',
+  ]);
+  expect(say('resources: { requests: { storage: 0 } }')).toHaveLength(1);
+});
+
+test('looks at the claims of a StatefulSet too', () => {
+  const set = workloadYaml(
+    'StatefulSet',
+    'volumeClaimTemplates: [{ metadata: { name: a }, spec: { accessModes: [], resources: { requests: { storage: 1Gi } } } }]',
+  );
+  expect(finds(check, set)).toEqual([
+    'error StatefulSet/web spec.volumeClaimTemplates[0].spec.accessModes: there is no access mode',
+  ]);
+});

@@ -1,0 +1,26 @@
+import { validConfigData as check } from '../../../src/checks/rules/valid-config-data';
+import { finds } from '../finds';
+
+const say = (kind: string, rest: string): string[] =>
+  finds(check, `apiVersion: v1\nkind: ${kind}\nmetadata: { name: it }\n${rest}`);
+
+test('passes sound keys, and a Secret with the keys of its type', () => {
+  expect(say('ConfigMap', 'data: { nginx.conf: a, _A-1: b }')).toEqual([]);
+  expect(say('Secret', 'type: kubernetes.io/tls\ndata: { tls.crt: YQ==, tls.key: YQ== }')).toEqual(
+    [],
+  );
+});
+
+test('reports keys that it can not have, or has twice, and those that are missing', () => {
+  expect(say('ConfigMap', 'data: { conf/a: b }')).toEqual([
+    'error ConfigMap/it data["conf/a"]: "conf/a" can not be the key of a ConfigMap',
+  ]);
+  expect(say('ConfigMap', 'data: { a: b }\nbinaryData: { a: YQ== }')).toHaveLength(1);
+  expect(say('Secret', 'type: kubernetes.io/dockerconfigjson\ndata: {}')).toHaveLength(1);
+});
+
+test('reports more than fits', () => {
+  expect(say('ConfigMap', `data: { a: ${'a'.repeat(1048577)} }`)).toEqual([
+    'error ConfigMap/it data: the ConfigMap holds 1048577 bytes, more than 1048576',
+  ]);
+});

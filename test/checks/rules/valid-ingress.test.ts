@@ -1,0 +1,28 @@
+import { validIngress as check } from '../../../src/checks/rules/valid-ingress';
+import { finds } from '../finds';
+
+const say = (spec: string): string[] =>
+  finds(
+    check,
+    `apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: { name: it }\nspec: { ${spec} }`,
+  );
+const path = (text: string): string =>
+  `rules: [{ http: { paths: [{ ${text}, backend: { service: { name: a, port: { number: 80 } } } }] } }]`;
+
+test('passes sound rules', () => {
+  expect(say(path('path: /a, pathType: Prefix'))).toEqual([]);
+  expect(say(path('pathType: ImplementationSpecific'))).toEqual([]);
+  expect(say('defaultBackend: { service: { name: a, port: { name: b } } }')).toEqual([]);
+});
+
+test.each([
+  '',
+  'rules: [{ host: "http://example.com" }]',
+  'rules: [{ host: 10.0.0.1 }]',
+  path('path: a, pathType: Exact'),
+  'defaultBackend: { service: { name: a } }',
+  'defaultBackend: { service: { name: a, port: { name: b, number: 1 } } }',
+  'defaultBackend: {}',
+])('reports spec { %s }', (spec) => {
+  expect(say(spec)).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import { validLabels as check } from '../../../src/checks/rules/valid-labels';
+import { finds, podYaml, workloadYaml } from '../finds';
+
+const say = (metadata: string): string[] =>
+  finds(check, podYaml().replace('labels: { app: web }', metadata)).map((line) =>
+    line.replace('error Pod/web ', ''),
+  );
+
+test('passes sound labels and annotations', () => {
+  expect(
+    say(
+      'labels: { app.kubernetes.io/name: Web_1.2, empty: "" }, annotations: { Example.com/A: "any text" }',
+    ),
+  ).toEqual([]);
+});
+
+test('reports keys and values of a wrong form', () => {
+  expect(say('labels: { app: "my app" }')).toHaveLength(1);
+  expect(say(`labels: { app: ${'a'.repeat(64)} }`)[0]).toMatch(
+    /^metadata.labels.app: the value .*63/,
+  );
+  expect(say('labels: { a/b/c: d }')).toHaveLength(1);
+  expect(say('annotations: { "a b": d }')).toHaveLength(1);
+});
+
+test('looks at selectors, node selectors and templates too', () => {
+  expect(finds(check, podYaml('nodeSelector: { disk: "s s d" }'))).toHaveLength(1);
+  const template = workloadYaml('Deployment').replace(
+    'labels: { app: web }',
+    'labels: { app: "a b" }',
+  );
+  expect(finds(check, template)).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import { validRoleBinding as check } from '../../../src/checks/rules/valid-role-binding';
+import { finds } from '../finds';
+
+const binding = (kind: string, role: string, subject: string): string[] =>
+  finds(
+    check,
+    `
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ${kind}
+metadata: { name: it }
+roleRef: { apiGroup: rbac.authorization.k8s.io, kind: ${role}, name: a }
+subjects: [{ ${subject} }]
+`,
+  );
+
+test('passes sound bindings', () => {
+  expect(binding('RoleBinding', 'ClusterRole', 'kind: User, name: a')).toEqual([]);
+  expect(
+    binding('ClusterRoleBinding', 'ClusterRole', 'kind: ServiceAccount, name: a, namespace: b'),
+  ).toEqual([]);
+});
+
+test('reports a role that can not be bound, and a ServiceAccount without namespace or with a group', () => {
+  expect(binding('ClusterRoleBinding', 'Role', 'kind: User, name: a')).toEqual([
+    'error ClusterRoleBinding/it roleRef.kind: a ClusterRoleBinding can not bind a Role',
+  ]);
+  expect(binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a')).toEqual([
+    'error RoleBinding/it subjects[0].namespace: the ServiceAccount has no namespace',
+  ]);
+  expect(
+    binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a, namespace: b, apiGroup: c'),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,24 @@
+import { validSchedule as check } from '../../../src/checks/rules/valid-schedule';
+import { finds } from '../finds';
+
+const say = (spec: string, kubernetesVersion = '1.30'): string[] =>
+  finds(check, `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: it }\nspec: { ${spec} }`, {
+    kubernetesVersion,
+  });
+
+test('passes schedules, and a time zone', () => {
+  expect(say('schedule: "0 3 * * 1-5", timeZone: Asia/Shanghai')).toEqual([]);
+  expect(say('schedule: "@every 1h30m"')).toEqual([]);
+});
+
+test('reports what can not be read', () => {
+  expect(say('schedule: "0 24 * * *"')).toEqual([
+    'error CronJob/it spec.schedule: must have a hour within 0-23, not 24, got "0 24 * * *"',
+  ]);
+  expect(say('schedule: "@daily", timeZone: local')).toHaveLength(1);
+});
+
+test('reports a time zone inside the schedule from 1.29 on', () => {
+  expect(say('schedule: "CRON_TZ=Etc/UTC 0 3 * * *"', '1.28')).toEqual([]);
+  expect(say('schedule: "CRON_TZ=Etc/UTC 0 3 * * *"', '1.29')).toHaveLength(1);
+});

@@ -1,0 +1,139 @@
+import type { Cases } from './case';
+
+export const kubeKeyAndCustom: readonly Cases[] = [
+  {
+    kind: 'kubekey.kubesphere.io/Cluster',
+    yaml: `
+apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata: { name: sample }
+spec:
+  hosts:
+    - { name: node1, address: 192.168.0.2, internalAddress: 192.168.0.2, user: root, password: hidden1 }
+    - { name: node2, address: 192.168.0.3, internalAddress: 192.168.0.3, user: root, password: hidden2 }
+  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node1, node2] }
+  controlPlaneEndpoint: { domain: lb.kubesphere.local, address: '', port: 6443 }
+  kubernetes: { version: v1.26.4, clusterName: cluster.local, containerManager: containerd }
+  etcd: { type: kubekey }
+  network: { plugin: calico, kubePodsCIDR: 10.233.64.0/18, kubeServiceCIDR: 10.233.0.0/18 }
+  registry: { registryMirrors: [], auths: { dockerhub.example.com: { username: a, password: hidden3 } } }
+  addons: []
+`,
+    rows: [
+      [
+        'spec.kubernetes.version',
+        'v1.26.5',
+        'rolling-restart',
+        /2 nodes one by one.*kk upgrade -f config-sample.yaml/,
+      ],
+      ['spec.kubernetes.version', 'v1.27.2', 'rolling-restart', /one minor version/],
+      [
+        'spec.kubernetes.version',
+        'v1.28.0',
+        'rolling-restart',
+        /minor by minor: v1\.27\.16, then v1\.28\.0/,
+      ],
+      ['spec.kubernetes.version', 'v1.25.3', 'rejected', /go back/],
+      ['spec.kubernetes.version', 'v1.26.99', 'rejected', /can't install v1.26.99/],
+      ['spec.kubernetes.version', '1.26.4', 'none', /same version/],
+      ['spec.kubernetes.version', 'latest', 'unknown'],
+      ['spec.kubernetes.version', 'v1.26.5-k3s', 'unknown', /only knows clusters that kubeadm/],
+      ['spec.hosts.2', { name: 'node3', address: '192.168.0.4' }, 'none', /in no role group/],
+      ['spec.hosts.0.user', 'ubuntu', 'none', /log in/],
+      ['spec.hosts.0.password', 'other', 'none', /log in/],
+      ['spec.hosts.0.password', '<redacted>', 'none'],
+      ['spec.hosts.0.address', '10.0.0.2', 'none'],
+      ['spec.hosts.0.internalAddress', '10.0.0.2', 'rejected', /certificates, etcd/],
+      ['spec.hosts.0.labels', { a: 'b' }, 'none', /kubectl label node node1/],
+      ['spec.roleGroups.worker', ['node2'], 'none', /taint node node1/],
+      [
+        'spec.roleGroups.control-plane',
+        ['node1', 'node2'],
+        'rejected',
+        /role control-plane of node2/,
+      ],
+      ['spec.roleGroups.worker', ['node2', 'node1'], 'none', /same hosts/],
+      ['spec.network.plugin', 'cilium', 'rejected', /kk create cluster -f config-sample.yaml/],
+      ['spec.network.kubePodsCIDR', '10.0.0.0/16', 'rejected'],
+      ['spec.network.kubeServiceCIDR', '10.0.0.0/16', 'rejected'],
+      ['spec.kubernetes.clusterName', 'other', 'rejected'],
+      ['spec.etcd.type', 'external', 'rejected'],
+      ['spec.controlPlaneEndpoint.domain', 'api.example.com', 'rejected'],
+      ['spec.kubernetes.containerManager', 'docker', 'none', /where it installs it/],
+      ['spec.kubernetes.maxPods', 200, 'none', /running cluster ignores it/],
+      ['spec.kubernetes.apiserverCertExtraSans', ['api.example.com'], 'none', /certificate/],
+      ['spec.kubernetes.autoRenewCerts', true, 'none', /kk certs renew -f config-sample.yaml/],
+      ['spec.registry.registryMirrors', ['https://a.example.com'], 'none'],
+      [
+        'spec.registry.auths',
+        { 'dockerhub.example.com': { username: 'a', password: 'other' } },
+        'none',
+      ],
+      [
+        'spec.addons',
+        [{ name: 'a' }],
+        'config-only',
+        /kk create phase addons -f config-sample.yaml/,
+      ],
+      ['apiVersion', 'kubekey.kubesphere.io/v1alpha1', 'none'],
+      ['metadata.labels', { a: 'b' }, 'metadata'],
+    ],
+  },
+  {
+    kind: 'example.com/Widget',
+    yaml: `
+apiVersion: example.com/v1
+kind: Widget
+metadata: { name: a }
+spec: { size: 1 }
+`,
+    rows: [
+      ['spec.size', 2, 'unknown', /custom resource/],
+      ['metadata.labels', { a: 'b' }, 'unknown'],
+    ],
+  },
+  {
+    kind: 'example.com/Widget',
+    yaml: `
+apiVersion: example.com/v1
+kind: Widget
+metadata: { name: a }
+spec: { size: 1, color: red, shape: { sides: 3 }, list: [{ name: a, fixed: 1 }] }
+---
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: widgets.example.com }
+spec:
+  group: example.com
+  scope: Namespaced
+  names: { plural: widgets, kind: Widget }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              x-kubernetes-validations: [{ rule: 'self.shape == oldSelf.shape', message: shape is fixed }]
+              properties:
+                size: { type: integer, x-kubernetes-validations: [{ rule: self == oldSelf, message: size is fixed }] }
+                color: { type: string }
+                shape: { type: object, properties: { sides: { type: integer } } }
+                list:
+                  type: array
+                  items:
+                    type: object
+                    properties:
+                      fixed: { type: integer, x-kubernetes-validations: [{ rule: self==oldSelf }] }
+`,
+    rows: [
+      ['spec.size', 2, 'rejected', /size is fixed/],
+      ['spec.color', 'blue', 'unknown', /allows the change/],
+      ['spec.shape.sides', 4, 'rejected', /shape is fixed/],
+      ['spec.list.0.fixed', 2, 'rejected', /self==oldSelf/],
+    ],
+  },
+];

@@ -1,0 +1,311 @@
+import { review } from '../../src/review/review';
+import type { Manifest } from '../../src/manifest/manifest';
+import { manifests, withField } from './cases/case';
+
+const deployment = manifests(`
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: nginx-deployment }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: nginx } }
+  template:
+    metadata: { labels: { app: nginx } }
+    spec: { containers: [{ name: nginx, image: 'nginx:latest', ports: [{ containerPort: 80 }] }] }
+`)[0];
+const of = (apiVersion: string, kind: string, rest: object = {}): Manifest => ({
+  apiVersion,
+  kind,
+  metadata: { name: 'a' },
+  ...rest,
+});
+const only = (before: readonly Manifest[], after: readonly Manifest[], version = '1.26') => {
+  const { changes } = review(before, after, { kubernetesVersion: version });
+  expect(changes).toHaveLength(1);
+  return changes[0]!;
+};
+
+test("the lesson's question: from 1 to 2 replicas adds a pod and restarts none", () => {
+  expect(
+    review([deployment], [withField(deployment, 'spec.replicas', 2)], {
+      kubernetesVersion: 'v1.26.4',
+    }),
+  ).toEqual({
+    version: 1,
+    kubernetesVersion: '1.26',
+    summary: { scale: 1 },
+    changes: [
+      {
+        object: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'nginx-deployment' },
+        field: 'spec.replicas',
+        before: 1,
+        after: 2,
+        effect: 'scale',
+        explanation: 'Adds 1 pod, no restart: 1 to 2.',
+      },
+    ],
+  });
+});
+
+describe('pairing', () => {
+  test('an object under another API version is the same object', () => {
+    const before = { ...deployment, apiVersion: 'extensions/v1beta1' };
+    expect(only([before], [deployment])).toMatchObject({ field: 'apiVersion', effect: 'none' });
+  });
+
+  test('a rename is another object, and told as one change', () => {
+    const change = only([deployment], [withField(deployment, 'metadata.name', 'web')]);
+    expect(change).toMatchObject({ field: '', effect: 'replaced', object: { name: 'web' } });
+    expect(change.explanation).toContain('Deployment nginx-deployment stays until it is deleted');
+  });
+
+  test('a rename with a small change is still a rename', () => {
+    const after = withField(withField(deployment, 'metadata.name', 'web'), 'spec.replicas', 2);
+    expect(only([deployment], [after])).toMatchObject({ effect: 'replaced' });
+  });
+
+  test('two objects that have little in common are no rename', () => {
+    const other = of('apps/v1', 'Deployment', {
+      spec: { replicas: 7, selector: {}, template: {} },
+    });
+    expect(review([deployment], [other]).summary).toEqual({ removed: 1, created: 1 });
+  });
+
+  test('another namespace or another kind is another object', () => {
+    const moved = withField(withField(deployment, 'metadata.namespace', 'b'), 'spec.replicas', 2);
+    expect(only([withField(deployment, 'metadata.namespace', 'a')], [moved])).toMatchObject({
+      effect: 'replaced',
+    });
+    expect(only([deployment], [{ ...deployment, kind: 'StatefulSet' }])).toMatchObject({
+      effect: 'replaced',
+    });
+  });
+
+  test('no namespace and the namespace default may be one, and only who applies it knows', () => {
+    expect(
+      only([deployment], [withField(deployment, 'metadata.namespace', 'default')]),
+    ).toMatchObject({ effect: 'unknown' });
+  });
+});
+
+describe('an object that is gone', () => {
+  test('is told for kubectl, Argo CD and Flux', () => {
+    const change = only([deployment], []);
+    expect(change).toMatchObject({ effect: 'removed', field: '' });
+    expect(change.explanation).toMatch(/kubectl apply leaves.*--prune.*Argo CD.*Flux/);
+    expect(change.advice).toBe('To delete it: kubectl delete deployment nginx-deployment.');
+  });
+
+  test.each<[Manifest, string, RegExp]>([
+    [of('v1', 'PersistentVolumeClaim'), 'data-risk', /volume and its data/],
+    [of('v1', 'Namespace'), 'data-risk', /everything in it/],
+    [
+      of('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
+        spec: { names: { kind: 'Widget' } },
+      }),
+      'data-risk',
+      /all Widget objects/,
+    ],
+    [of('v1', 'PersistentVolume'), 'removed', /reclaim policy Retain/],
+    [
+      of('v1', 'PersistentVolume', { spec: { persistentVolumeReclaimPolicy: 'Delete' } }),
+      'data-risk',
+      /data is deleted/,
+    ],
+    [
+      of('apps/v1', 'StatefulSet', { spec: { volumeClaimTemplates: [{}] } }),
+      'removed',
+      /volumes stay/,
+    ],
+    [
+      of('apps/v1', 'StatefulSet', {
+        spec: { persistentVolumeClaimRetentionPolicy: { whenDeleted: 'Delete' } },
+      }),
+      'data-risk',
+      /whenDeleted/,
+    ],
+    [
+      of('v1', 'Service', { spec: { ports: [{ port: 80, nodePort: 30007 }] } }),
+      'removed',
+      /nor does node port 30007/,
+    ],
+    [of('autoscaling/v2', 'HorizontalPodAutoscaler'), 'removed', /keeps the number/],
+    [of('batch/v1', 'CronJob'), 'removed', /no further run/],
+    [of('networking.k8s.io/v1', 'NetworkPolicy'), 'removed', /is allowed/],
+    [of('example.com/v1', 'Widget'), 'removed', /not known here/],
+  ])('$kind: names what is at risk', (manifest, effect, says) => {
+    const change = only([manifest], [], '1.28');
+    expect(change.effect).toBe(effect);
+    expect(change.explanation).toMatch(says);
+  });
+});
+
+describe('a new object', () => {
+  test.each<[Manifest, string, RegExp]>([
+    [deployment, 'created', /Starts 1 pod\./],
+    [of('v1', 'ConfigMap'), 'created', /nothing else is touched/],
+    [
+      of('v1', 'Service', {
+        spec: { selector: { app: 'x' }, ports: [{ port: 80, nodePort: 30007 }] },
+      }),
+      'created',
+      /port 80, and on every node on 30007.*No workload/,
+    ],
+    [
+      of('apps/v1', 'StatefulSet', { spec: { replicas: 2, volumeClaimTemplates: [{}] } }),
+      'created',
+      /2 pods and claims 2 volumes/,
+    ],
+    [of('batch/v1', 'Job', { spec: { suspend: true } }), 'created', /suspended/],
+    [
+      of('autoscaling/v2', 'HorizontalPodAutoscaler', {
+        spec: {
+          minReplicas: 2,
+          maxReplicas: 4,
+          scaleTargetRef: { kind: 'Deployment', name: 'web' },
+        },
+      }),
+      'created',
+      /Deployment web: 2 to 4 pods/,
+    ],
+    [
+      of('batch/v1', 'CronJob', { metadata: { name: 'x'.repeat(53) } }),
+      'rejected',
+      /53 characters/,
+    ],
+    [of('batch/v1beta1', 'CronJob'), 'rejected', /does not serve/],
+    [of('policy/v1beta1', 'PodSecurityPolicy'), 'rejected', /does not serve/],
+    [
+      of('kubekey.kubesphere.io/v1alpha2', 'Cluster', { spec: { hosts: [{}, {}] } }),
+      'created',
+      /2 hosts/,
+    ],
+  ])('%#: tells what starts', (manifest, effect, says) => {
+    const change = only([], [manifest], '1.28');
+    expect(change.effect).toBe(effect);
+    expect(change.explanation).toMatch(says);
+  });
+});
+
+describe('replicas and an autoscaler', () => {
+  const scaler = of('autoscaling/v2', 'HorizontalPodAutoscaler', {
+    spec: {
+      scaleTargetRef: { kind: 'Deployment', name: 'nginx-deployment' },
+      minReplicas: 2,
+      maxReplicas: 4,
+    },
+  });
+
+  test('fight over the number', () => {
+    const change = only([deployment, scaler], [withField(deployment, 'spec.replicas', 3), scaler]);
+    expect(change).toMatchObject({ effect: 'scale' });
+    expect(change.explanation).toContain('the two fight at each apply');
+    expect(change.advice).toBe('Leave replicas out and let HorizontalPodAutoscaler a decide.');
+  });
+
+  test('taking replicas away sets it back to 1 for a moment', () => {
+    const before = withField(deployment, 'spec.replicas', 3);
+    const change = only(
+      [before, scaler],
+      [withField(deployment, 'spec.replicas', undefined), scaler],
+    );
+    expect(change.explanation).toContain('sets it back to 1');
+  });
+});
+
+describe('a KubeKey cluster', () => {
+  const cluster = manifests(`
+apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata: { name: sample }
+spec:
+  hosts:
+    - { name: node1, address: 10.0.0.1, password: hidden1 }
+    - { name: node2, address: 10.0.0.2, password: hidden2 }
+    - { name: node3, address: 10.0.0.3, password: hidden3 }
+  roleGroups: { etcd: ['node[1:3]'], control-plane: [node1], worker: [node1, node2, node3] }
+`)[0];
+
+  test('a host that is added joins by kk add nodes', () => {
+    const hosts = withField(cluster, 'spec.hosts.3', {
+      name: 'node4',
+      address: '10.0.0.4',
+      password: 'hidden4',
+    });
+    const after = withField(hosts, 'spec.roleGroups.worker.3', 'node4');
+    const { changes } = review([cluster], [after]);
+    expect(changes.map(({ effect }) => effect)).toEqual(['scale', 'scale']);
+    expect(changes[0]?.advice).toBe('Run kk add nodes -f config-sample.yaml.');
+    expect(JSON.stringify(changes)).not.toContain('hidden');
+    expect(JSON.stringify(changes)).toContain('<redacted>');
+  });
+
+  test('a host that is removed puts data at risk, its place in etcd named', () => {
+    const hosts = withField(cluster, 'spec.hosts.2', undefined);
+    const worker = withField(hosts, 'spec.roleGroups.worker', ['node1', 'node2']);
+    const { changes } = review(
+      [cluster],
+      [withField(worker, 'spec.roleGroups.etcd', ['node1', 'node2'])],
+    );
+    expect(changes.map(({ effect }) => effect)).toEqual(['data-risk', 'data-risk', 'data-risk']);
+    expect(changes[0]?.explanation).toContain('one of 3 etcd members');
+    expect(changes[0]?.advice).toContain('kk delete node node3');
+    expect(JSON.stringify(changes)).not.toContain('hidden');
+  });
+});
+
+describe('what the server writes', () => {
+  test('is no change: status, versions, the last applied configuration', () => {
+    const live = {
+      ...deployment,
+      metadata: {
+        name: 'nginx-deployment',
+        uid: '1',
+        resourceVersion: '2',
+        generation: 3,
+        creationTimestamp: '2026-01-01T00:00:00Z',
+        managedFields: [{ manager: 'kubectl' }],
+        annotations: {
+          'kubectl.kubernetes.io/last-applied-configuration': '{}',
+          'deployment.kubernetes.io/revision': '2',
+        },
+      },
+      status: { replicas: 1 },
+    };
+    expect(review([live], [deployment]).changes).toEqual([]);
+  });
+});
+
+describe('secrets', () => {
+  test('a Secret with many forms of values shows none of them', () => {
+    const before = of('v1', 'Secret', { data: { a: 'QUFB' }, stringData: { b: 'plain-b' } });
+    const after = of('v1', 'Secret', {
+      data: { a: 'QkJC', c: 'Q0ND' },
+      stringData: { b: 'plain-c' },
+    });
+    const { changes } = review([before], [after]);
+    expect(changes).toHaveLength(3);
+    expect(JSON.stringify(changes)).not.toMatch(/QUFB|QkJC|Q0ND|plain/);
+    expect(changes[0]).toMatchObject({ before: '<redacted>', after: '<redacted>' });
+  });
+
+  test('a redacted value equals any value, on either side', () => {
+    const before = of('v1', 'Secret', { stringData: { b: 'plain-b' } });
+    const after = of('v1', 'Secret', { stringData: { b: '<redacted>' } });
+    expect(review([before], [after]).changes).toEqual([]);
+    expect(review([after], [before]).changes).toEqual([]);
+  });
+});
+
+test('objects come worst first, and the same input gives the same review', () => {
+  const map = (value: string) => of('v1', 'ConfigMap', { data: { a: value } });
+  const before = [map('x'), deployment];
+  const after = [
+    map('y'),
+    withField(deployment, 'spec.selector.matchLabels.app', 'x'),
+    of('v1', 'ServiceAccount'),
+  ];
+  const found = review(before, after);
+  expect(found.changes.map(({ effect }) => effect)).toEqual(['rejected', 'config-only', 'created']);
+  expect(JSON.stringify(review(before, after))).toBe(JSON.stringify(found));
+});
