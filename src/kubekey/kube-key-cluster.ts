@@ -94,7 +94,7 @@ export class KubeKeyCluster extends Chart implements ICluster {
     this.#zone = props.zone;
     this.#cluster = cluster;
     this.#files = files;
-    this.#object = new ClusterObject(this, 'cluster', props.name, () => this.#forPlainApp());
+    this.#object = new ClusterObject(this, 'Resource', props.name, () => this.#forPlainApp());
     this.node.addValidation({
       validate: () => this.#problems().map(({ problem, fix }) => `${problem}. ${fix}`),
     });
