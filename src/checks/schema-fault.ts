@@ -21,7 +21,8 @@ export interface SchemaFault {
    */
   readonly severity?: Severity;
   /**
-   * Field that the author most likely meant, by its bare name, where the fault is an unknown field.
+   * Field that the author most likely meant, with its way, where the fault is an unknown field; `[]`
+   * stands for an item of a list.
    *
    * @default - nothing like it is known
    */
@@ -45,12 +46,22 @@ export function fieldOf(place: Place | undefined, ...more: readonly FieldStep[])
 
 /**
  * The faults of one object, each once: a field that stands under a wrong name, or in a wrong place,
- * is not reported as missing as well.
+ * is not reported as missing as well, nor is what would be around it.
  */
 export function withoutFollowUps(faults: readonly SchemaFault[]): SchemaFault[] {
-  const meant = new Set(faults.flatMap((fault) => fault.meant ?? []));
+  const meant = new Set(faults.flatMap((fault) => waysTo(anyItem(fault.meant ?? ''))));
   if (meant.size === 0) return [...faults];
-  return faults.filter(
-    ({ kind, field }) => kind !== 'missing-field' || !meant.has(field.replace(/^.*\./, '')),
-  );
+  return faults.filter(({ kind, field }) => kind !== 'missing-field' || !meant.has(anyItem(field)));
+}
+
+/** A field and all that is around it: `a`, `a.b` and `a.b.c` for `a.b.c`. */
+function waysTo(field: string): string[] {
+  if (field === '') return [];
+  const ends = [...field.matchAll(/\.|\[/g)].map(({ index }) => index);
+  return [...ends.map((end) => field.slice(0, end)), field];
+}
+
+/** The field with `[]` for each position in a list. */
+function anyItem(field: string): string {
+  return field.replace(/\[\d+\]/g, '[]');
 }

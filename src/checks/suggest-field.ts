@@ -16,8 +16,8 @@ export interface StructPlace {
 
 /** What the author of an unknown field most likely meant. */
 export interface FieldSuggestion {
-  /** Bare name of the field. */
-  readonly name: string;
+  /** The field that was meant, as findings name it; `[]` stands for an item of a list. */
+  readonly meant: string;
   /** What to do, as a sentence. */
   readonly fix: string;
 }
@@ -36,10 +36,12 @@ export function suggestField(
 ): FieldSuggestion | undefined {
   const similar =
     closest(name, here.definition.fields.keys()) ?? fieldWithWord(name, here.definition);
-  if (similar !== undefined) return { name: similar, fix: `Write "${similar}" in its place.` };
+  if (similar !== undefined) {
+    return { meant: fieldOf(here.place, similar), fix: `Write "${similar}" in its place.` };
+  }
   const elsewhere = fieldFurtherOut(name, here) ?? fieldFurtherIn(version, name, here);
   if (elsewhere === undefined) return undefined;
-  return { name, fix: `Move it to "${elsewhere}", where it belongs.` };
+  return { meant: elsewhere, fix: `Move it to "${elsewhere}", where it belongs.` };
 }
 
 /** The one field that has the name as its first or last word, such as `containerPort` for `port`. */

@@ -202,7 +202,7 @@ function reportUnknown(walk: Walk, key: string, here: StructPlace): void {
     field,
     problem: `unknown field "${key}"`,
     fix: suggestion?.fix ?? fixWithKnown(here.definition),
-    ...(suggestion === undefined ? {} : { meant: suggestion.name }),
+    ...(suggestion === undefined ? {} : { meant: suggestion.meant }),
   });
 }
 

@@ -110,7 +110,7 @@ function unknownField(key: string, place: Place, known: readonly string[]): Sche
         : known.length > 0 && known.length <= 12
           ? `Remove it, or use one of the fields here: ${known.join(', ')}.`
           : 'Remove it, or add it to the CustomResourceDefinition.',
-    ...(meant === undefined ? {} : { meant }),
+    ...(meant === undefined ? {} : { meant: fieldOf(place.above, meant) }),
   };
 }
 

@@ -6,6 +6,9 @@ import { isExternal, reportMissing } from '../references';
 const group = 'rbac.authorization.k8s.io';
 const builtIn = /^(cluster-admin|admin|edit|view)$|:/;
 
+/** The Role in kube-system that lets an API server of one's own read how requests are authenticated. */
+const authenticationReader = 'extension-apiserver-authentication-reader';
+
 /** The role that a role binding gives is there. */
 export const roleExists: Check = {
   id: 'role-exists',
@@ -24,6 +27,7 @@ export const roleExists: Check = {
         const namespace = kind === 'Role' ? namespaceOf(object) : '';
         // Kubernetes brings these along, and controllers theirs with a colon in the name.
         if (kind === 'ClusterRole' && builtIn.test(name)) continue;
+        if (kind === 'Role' && (name.includes(':') || name === authenticationReader)) continue;
         if (index.find(`${group}/${kind}`, namespace, name) !== undefined) continue;
         if (isExternal(input, kind, namespace, name)) continue;
         yield reportMissing(input, `${group}/${kind}`, {

@@ -6,8 +6,8 @@ import { objectIndex } from '../object-index';
 /** Each volume of a pod has one source. */
 export const validVolumes: Check = {
   id: 'valid-volumes',
-  summary: 'A volume says where its files come from, once.',
-  why: 'The API server refuses a volume with no source, and one with several.',
+  summary: 'A volume says once where its files come from.',
+  why: 'The API server refuses a volume with several sources, and makes an empty directory of one whose source is left empty.',
   fix: 'Leave one source, such as emptyDir, configMap or persistentVolumeClaim.',
   severity: 'error',
   *run(input) {
@@ -17,19 +17,24 @@ export const validVolumes: Check = {
         const keys = Object.keys(item).filter((key) => key !== 'name' && item[key] !== undefined);
         // An unknown field may be the source, misspelt: it is reported as such.
         if (keys.some((key) => !sources.has(key))) continue;
-        // "emptyDir:" with nothing after it is null, which the server takes for absent.
+        // "configMap:" with nothing after it is null, which the server takes for absent.
         const given = keys.filter((key) => item[key] !== null);
         if (given.length === 1) continue;
+        const field = `${pod.specField}.volumes[${index}]`;
         const [empty] = keys;
-        yield {
-          object,
-          field: `${pod.specField}.volumes[${index}]`,
-          problem:
-            given.length > 1
-              ? `the volume has ${given.length} sources: ${given.join(', ')}`
-              : 'the volume has no source',
-          ...(given.length === 0 ? { fix: `Write one, such as ${empty ?? 'emptyDir'}: {}.` } : {}),
-        };
+        if (given.length > 1) {
+          const problem = `the volume has ${given.length} sources: ${given.join(', ')}`;
+          yield { object, field, problem };
+        } else if (empty !== undefined && empty !== 'emptyDir') {
+          // The server takes a volume without a source for an empty directory.
+          yield {
+            object,
+            field: `${field}.${empty}`,
+            problem: `${empty} is empty, so the server makes the volume an emptyDir`,
+            fix: `Write what belongs below ${empty}.`,
+            severity: 'warning',
+          };
+        }
       }
     }
   },

@@ -1,5 +1,5 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import type { Check } from '../check';
+import type { Check, CheckedObject } from '../check';
 import { objectIndex } from '../object-index';
 import { isExternal, reportMissing } from '../references';
 
@@ -13,7 +13,10 @@ export const volumeClaimExists: Check = {
   *run(input) {
     const index = objectIndex(input);
     for (const { object, pod, namespace } of index.pods) {
+      const templates = claimTemplates(object);
       for (const { item, index: position } of itemsAt(pod.spec, 'volumes')) {
+        // A StatefulSet's own claim takes the place of a volume of the same name.
+        if (templates.has(textAt(item, 'name'))) continue;
         const name = textAt(item, 'persistentVolumeClaim', 'claimName');
         if (name === undefined) continue;
         const kind = '/PersistentVolumeClaim';
@@ -25,3 +28,12 @@ export const volumeClaimExists: Check = {
     }
   },
 };
+
+function claimTemplates({ manifest }: CheckedObject): ReadonlySet<string | undefined> {
+  if (manifest.kind !== 'StatefulSet') return new Set();
+  return new Set(
+    itemsAt(manifest, 'spec', 'volumeClaimTemplates').map(({ item }) =>
+      textAt(item, 'metadata', 'name'),
+    ),
+  );
+}

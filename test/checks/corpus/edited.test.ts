@@ -315,7 +315,6 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
     set(`${web}.restartPolicy`, 'OnFailure', 'valid-restart-policy'),
     set(`${web}.activeDeadlineSeconds`, 60, 'valid-restart-policy'),
     set(`${web}.volumes[1].emptyDir`, {}, 'valid-volumes spec.template.spec.volumes[1]'),
-    set(`${web}.volumes[2].emptyDir`, null, 'valid-volumes spec.template.spec.volumes[2]'),
     set('HorizontalPodAutoscaler/web spec.minReplicas', 20, 'valid-autoscaler spec.maxReplicas'),
     set(
       'PodDisruptionBudget/web spec.minAvailable',

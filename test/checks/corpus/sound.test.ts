@@ -12,3 +12,10 @@ test.each(files)('finds no error in %s', (name) => {
   for (const document of parseAllDocuments(yaml)) expect(document.errors).toEqual([]);
   expect(finds(checks, yaml).filter((line) => line.startsWith('error'))).toEqual([]);
 });
+
+test('the corpus has at least 60 sound objects', () => {
+  const objects = files.flatMap((name) =>
+    parseAllDocuments(readFileSync(join(folder, name), 'utf8')),
+  );
+  expect(objects.length).toBeGreaterThanOrEqual(60);
+});
