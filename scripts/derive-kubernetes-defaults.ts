@@ -173,19 +173,22 @@ const fieldsIn = new Map(
 
 const minorOf = (version: string): number => Number(version.split('.')[1]);
 
-/** The releases in which the field exists and the fact holds; left out where that is all of them. */
-function span(definition: string, field: string, fact: DefaultFact): Row {
-  const present = minors.filter(
-    (minor) => fieldsIn.get(minor)?.[definition]?.properties?.[field] !== undefined,
+/**
+ * The releases in which the field exists and the fact holds, as far as those are fewer than the releases
+ * that have the struct: an object may be written in a version that the cluster no longer serves.
+ */
+function span(name: string, field: string, fact: DefaultFact): Row {
+  const all = minors.filter((minor) => fieldsIn.get(minor)?.[name] !== undefined);
+  const present = all.filter(
+    (minor) => fieldsIn.get(minor)?.[name]?.properties?.[field] !== undefined,
   );
-  const since = Math.max(present[0] ?? oldest, fact.since === undefined ? 0 : minorOf(fact.since));
-  const until = Math.min(
-    present.at(-1) ?? newest,
-    fact.until === undefined ? newest : minorOf(fact.until),
-  );
+  const [first = oldest] = present;
+  const last = present.at(-1) ?? newest;
+  const since = Math.max(first, fact.since === undefined ? oldest : minorOf(fact.since));
+  const until = Math.min(last, fact.until === undefined ? newest : minorOf(fact.until));
   return {
-    ...(since === oldest ? {} : { since }),
-    ...(until === newest ? {} : { until }),
+    ...(since === (all[0] ?? oldest) ? {} : { since }),
+    ...(until === (all.at(-1) ?? newest) ? {} : { until }),
   };
 }
 

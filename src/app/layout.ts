@@ -93,7 +93,7 @@ function kustomization(
   return {
     path,
     construct: root.node.path,
-    objects: [{ manifest, construct: root }],
+    objects: [{ manifest, construct: root, comments: [] }],
     reveal: undefined,
     cluster: undefined,
     setsUpCluster: false,

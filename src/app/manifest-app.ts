@@ -4,7 +4,8 @@ import type { Check, Finding } from '../checks/check';
 import { reportText } from '../checks/report';
 import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
-import { describe, refOf } from '../manifest/manifest';
+import type { FieldComment } from '../manifest/comment';
+import { describe, refOf, type Manifest } from '../manifest/manifest';
 import { writeYaml, yamlChunks } from '../manifest/write';
 import { checkSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
@@ -137,7 +138,8 @@ export class ManifestApp extends App {
    * @throws GroundworkError as `synth` does
    */
   override synthYaml(): string {
-    return writeYaml(this.checkedFiles().flatMap(manifestsOf));
+    const files = this.checkedFiles();
+    return writeYaml(files.flatMap(manifestsOf), { comments: commentsIn(files) });
   }
 
   private checkedFiles(): SynthesizedFile[] {
@@ -165,10 +167,15 @@ export class ManifestApp extends App {
 
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {
-  yield* yamlChunks(file.reveal?.() ?? manifestsOf(file));
+  yield* yamlChunks(file.reveal?.() ?? manifestsOf(file), { comments: commentsIn([file]) });
 }
 
-function manifestsOf(file: SynthesizedFile): SynthesizedFile['objects'][number]['manifest'][] {
+function commentsIn(files: readonly SynthesizedFile[]): Map<Manifest, readonly FieldComment[]> {
+  const commented = files.flatMap(({ objects }) => objects.filter((it) => it.comments.length > 0));
+  return new Map(commented.map(({ manifest, comments }) => [manifest, comments]));
+}
+
+function manifestsOf(file: SynthesizedFile): Manifest[] {
   return file.objects.map(({ manifest }) => manifest);
 }
 

@@ -1,6 +1,7 @@
 import { ApiObject, App, JsonPatch, Lazy, resolve } from 'cdk8s';
 import { GroundworkError, show } from '../errors';
 import { isManifest, type Manifest } from '../manifest/manifest';
+import { patchedJson } from './patched-json';
 
 /** What cdk8s keeps of an ApiObject without showing it: its props, patches and metadata parts. */
 interface ApiObjectParts {
@@ -30,21 +31,22 @@ const builtInResolvers = 3;
  * @throws GroundworkError where the object holds what no YAML can say
  */
 export function renderObject(object: ApiObject): Manifest {
-  const json = hasOwnToJson(object) ? ownJson(object) : resolvedJson(object);
+  const json = hasOwnToJson(object) ? patchedJson(object) : resolvedJson(object);
+  return mustBeManifest(object, json);
+}
+
+/** @throws GroundworkError where the JSON of an object is no manifest */
+export function mustBeManifest(object: ApiObject, json: unknown): Manifest {
   if (isManifest(json)) return json;
   throw new GroundworkError({
     path: object.node.path,
     problem: `an object needs "apiVersion" and "kind", got ${show(json)}`,
-    fix: 'Give it both; look for a JSON patch that takes one away.',
+    fix: 'Give it both; look for a JSON patch or an override that takes one away.',
   });
 }
 
 function hasOwnToJson(object: ApiObject): boolean {
   return object.toJson !== ApiObject.prototype.toJson;
-}
-
-function ownJson(object: ApiObject): unknown {
-  return object.toJson();
 }
 
 function resolvedJson(object: ApiObject): unknown {

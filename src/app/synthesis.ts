@@ -3,13 +3,17 @@ import type { IConstruct } from 'constructs';
 import { throwProblems, type Problem } from '../errors';
 import { targetVersion } from '../checks/target-version';
 import { isClusterScoped } from '../facts/kubernetes/cluster-scoped';
+import type { FieldComment } from '../manifest/comment';
+import { orderKeys } from '../manifest/key-order';
 import { refOf, type Manifest } from '../manifest/manifest';
 import { isCluster, type ICluster } from './cluster';
+import { commentsOf } from './comment';
 import { orderCharts } from './construct-order';
 import { mirrorImages, type ImageMirrors } from './image-mirrors';
 import { ManifestFile } from './manifest-file';
+import { applyOverrides } from './override';
 import { plainManifest } from './plain';
-import { renderObject } from './render-object';
+import { mustBeManifest, renderObject } from './render-object';
 
 /** An object in a file, and the construct that it comes from. */
 export interface SynthesizedObject {
@@ -17,6 +21,8 @@ export interface SynthesizedObject {
   readonly manifest: Manifest;
   /** The construct that made it. */
   readonly construct: IConstruct;
+  /** What is written as comments beside its fields. */
+  readonly comments: readonly FieldComment[];
 }
 
 /** A file that a tree makes, before it is written. */
@@ -75,7 +81,7 @@ function clusterFiles(cluster: ICluster): SynthesizedFile[] {
   return cluster.toFiles().map((file) => ({
     path: file.path,
     construct: cluster.node.path,
-    objects: file.manifests.map((manifest) => ({ manifest, construct: cluster })),
+    objects: file.manifests.map((manifest) => ({ manifest, construct: cluster, comments: [] })),
     reveal: file.reveal,
     cluster,
     setsUpCluster: true,
@@ -96,7 +102,9 @@ function chartFiles(
   const finish = (object: ApiObject): Manifest => {
     const json = withoutStrayNamespace(renderObject(object), chart);
     const plain = options.apiDefaults === 'keep' ? json : plainManifest(object, json, version);
-    return mirrorImages(plain, options.imageMirrors);
+    // An override has the last word, over mirrors, too.
+    const overridden = applyOverrides(object, mirrorImages(plain, options.imageMirrors));
+    return orderKeys(mustBeManifest(object, overridden));
   };
   return [
     {
@@ -104,7 +112,11 @@ function chartFiles(
         ? chart.path
         : `${Names.toDnsLabel(chart)}${options.outputFileExtension}`,
       construct: chart.node.path,
-      objects: objects.map((construct) => ({ construct, manifest: finish(construct) })),
+      objects: objects.map((construct) => ({
+        construct,
+        manifest: finish(construct),
+        comments: commentsOf(construct),
+      })),
       reveal: undefined,
       cluster,
       setsUpCluster: false,

@@ -1,4 +1,4 @@
-import { throwProblems, type Problem } from '../errors';
+import { show, throwProblems, type Problem } from '../errors';
 import type { KubeKeyAddon, KubeKeyAddonSources } from './addon';
 
 /** Where KubeSphere 4 comes from. Its downloads have moved before, so nothing is taken for granted. */
@@ -42,7 +42,7 @@ export class KubeSphere implements KubeKeyAddon {
   /** The chart. */
   readonly sources: KubeKeyAddonSources;
 
-  /** @throws GroundworkError where the chart's address or version is missing */
+  /** @throws GroundworkError where the chart's address or version is missing, or the address is only a name */
   constructor(props: KubeSphereProps) {
     const { chart, version, repo, values } = props;
     throwProblems([
@@ -51,6 +51,7 @@ export class KubeSphere implements KubeKeyAddon {
         chart,
         'Give the address of the chart ks-core: its downloads moved in 2025.',
       ),
+      ...nameAlone(chart, repo),
       ...missing('version', version, 'Give the version of the chart ks-core, such as "1.1.4".'),
     ]);
     this.sources = {
@@ -67,4 +68,12 @@ export class KubeSphere implements KubeKeyAddon {
 function missing(field: string, value: unknown, fix: string): readonly Problem[] {
   if (typeof value === 'string' && value.trim() !== '') return [];
   return [{ path: 'KubeSphere', problem: `${field} is missing`, fix }];
+}
+
+/** A name without a repository is read as a folder beside kk, which nobody means. */
+function nameAlone(chart: unknown, repo: string | undefined): readonly Problem[] {
+  if (repo !== undefined || typeof chart !== 'string' || !/^[\w-]+$/.test(chart)) return [];
+  const problem = `chart is a name without a place, got ${show(chart)}`;
+  const fix = 'Give its whole address, or the address of its repository as repo.';
+  return [{ path: 'KubeSphere', problem, fix }];
 }

@@ -13,8 +13,10 @@ import type { KubeKeyRole } from './role';
  */
 export type KubeKeyRoleGroups = Readonly<Record<string, readonly string[]>>;
 
-/** Order in which groups are written, as `kk create config` does; others follow. */
 const roles: readonly KubeKeyRole[] = ['etcd', 'control-plane', 'worker', 'registry'];
+
+/** Order in which groups are written, as `kk create config` does; others follow. */
+const order: readonly string[] = ['etcd', 'master', 'control-plane', 'worker', 'registry'];
 
 /** What decides the role groups. */
 export interface RoleGroupsInput {
@@ -49,8 +51,8 @@ export function roleGroupsOf(input: RoleGroupsInput): KubeKeyRoleGroups {
     ...byHost.filter(([, names]) => names.length > 0),
     ...byGroup,
   ]);
-  const known = roles.filter((role) => Object.hasOwn(groups, role));
-  const others = Object.keys(groups).filter((group) => !(known as string[]).includes(group));
+  const known = order.filter((group) => Object.hasOwn(groups, group));
+  const others = Object.keys(groups).filter((group) => !known.includes(group));
   return Object.fromEntries([...known, ...others].map((group) => [group, groups[group] ?? []]));
 }
 

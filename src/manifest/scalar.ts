@@ -147,6 +147,7 @@ export function blockText(
 export function numberText(value: number): string {
   if (Object.is(value, -0)) return '-0.0';
   const text = String(value);
+  if (Number.isSafeInteger(value)) return text;
   const exponent = text.indexOf('e');
   if (exponent < 0 || text.includes('.')) return text;
   return `${text.slice(0, exponent)}.0${text.slice(exponent)}`;

@@ -10,9 +10,9 @@ export const deepestBlock = 200;
 /** Readers look for the colon behind a key within 1024 characters; longer keys get a `?`. */
 const longestKey = 1000;
 
-/** Short texts are looked up, since manifests say the same words again and again. */
+/** The first short texts are kept, since manifests say the same words again and again. */
 const longestRemembered = 64;
-const mostRemembered = 10_000;
+const mostRemembered = 2000;
 
 const indents: readonly string[] = Array.from({ length: deepestBlock + 2 }, (_, depth) =>
   '  '.repeat(depth),
@@ -190,8 +190,7 @@ export class YamlWriter {
 const noKeys: readonly string[] = [];
 
 function remember(memory: Map<string, string>, key: string, text: string): void {
-  if (memory.size >= mostRemembered) memory.clear();
-  memory.set(key, text);
+  if (memory.size < mostRemembered) memory.set(key, text);
 }
 
 /** The end of a line: the comment behind the value, if there is one. */

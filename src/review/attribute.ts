@@ -74,7 +74,8 @@ export function notServed(manifest: Manifest, version: string): Attribution | un
 }
 
 /** A field that the kind doesn't have in this version. */
-function unknownField(change: FieldChange, { after, version }: Pair): Attribution | undefined {
+function unknownField(change: FieldChange, pair: Pair): Attribution | undefined {
+  const { after, version } = pair;
   const served = servedKind(version, after.apiVersion, after.kind);
   if (served?.definition === undefined) return undefined;
   let type: TypeSchema = { is: 'struct', definition: served.definition };
@@ -85,6 +86,13 @@ function unknownField(change: FieldChange, { after, version }: Pair): Attributio
     else if (type.is === 'list' && step.startsWith('[')) inner = type.items;
     else return undefined;
     if (inner === undefined) {
+      if (pair.before.apiVersion !== after.apiVersion) {
+        return {
+          effect: 'unknown',
+          explanation: `${pair.before.apiVersion} has this field and ${after.apiVersion} has not: what takes its place is not known here.`,
+          advice: 'See what is stored: kubectl get -o yaml in the new version.',
+        };
+      }
       return change.after === undefined
         ? {
             effect: 'none',

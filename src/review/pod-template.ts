@@ -55,8 +55,20 @@ export function scaleChange(change: FieldChange, pair: Pair): Attribution {
   };
 }
 
-/** Where the API server refuses a template: its labels no longer match, or its pods may end. */
-export function templateRefusal(change: FieldChange, pair: Pair): Attribution | undefined {
+const restartedAt = 'kubectl.kubernetes.io/restartedAt';
+
+/**
+ * Rules of a template that go before all others: where the API server refuses it, since its labels no
+ * longer match or its pods may end, and the mark of a restart that kubectl left in the cluster.
+ */
+export function templateRules(change: FieldChange, pair: Pair): Attribution | undefined {
+  if (isInTemplate(change) && change.path.at(-1) === restartedAt && change.after === undefined) {
+    return {
+      effect: 'none',
+      explanation:
+        'kubectl rollout restart left this mark in the cluster. A client-side kubectl apply keeps it, so nothing restarts; tools that own the whole template take it away and restart the pods.',
+    };
+  }
   if (isWithin(change.pattern, 'spec.template.metadata.labels')) {
     const wanted = labelsAt(pair.after, 'spec', 'selector', 'matchLabels');
     const labels = labelsAt(pair.after, 'spec', 'template', 'metadata', 'labels');

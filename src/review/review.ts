@@ -9,6 +9,7 @@ import { rankOf, type Attribution, type Change, type Effect, type Review } from 
 import { diff, fieldName } from './diff';
 import { effectsFor } from './effects/index';
 import { createdObject, removedObject, replacedObject } from './gone';
+import { newerForm } from './newer-form';
 import { pairObjects } from './pair-objects';
 import { isSecretPath, redact, redacted } from './redact';
 import { Surroundings } from './surroundings';
@@ -95,8 +96,10 @@ function compare(
   if (isEqual(given, wanted)) return [];
   const was = authored(given);
   const is = authored(wanted);
-  const before = withDefaults(was, version);
-  const after = withDefaults(is, version);
+  const isSameForm = was.apiVersion === is.apiVersion;
+  const formed = (manifest: Manifest): Manifest => (isSameForm ? manifest : newerForm(manifest));
+  const before = formed(withDefaults(was, version));
+  const after = formed(withDefaults(is, version));
   const name = servedKind(version, after.apiVersion, after.kind)?.definition;
   const type: TypeSchema | undefined =
     name === undefined ? undefined : { is: 'struct', definition: name };
@@ -104,8 +107,8 @@ function compare(
   const differences = diff(
     version,
     type,
-    { written: withoutDefaults(before, version), full: before },
-    { written: withoutDefaults(after, version), full: after },
+    { written: formed(withoutDefaults(withDefaults(was, version), version)), full: before },
+    { written: formed(withoutDefaults(withDefaults(is, version), version)), full: after },
   );
   const effects = effectsFor(after);
   const pair = {

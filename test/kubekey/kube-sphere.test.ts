@@ -34,3 +34,9 @@ test('fails without the address and the version of the chart, naming both', () =
     /chart is missing[^]*version is missing/,
   );
 });
+
+test('fails where the chart is a name and no repository says where it is', () => {
+  expect(() => new KubeSphere({ chart: 'ks-core', version: '1.1.4' })).toThrow(
+    /a name without a place, got "ks-core"/,
+  );
+});

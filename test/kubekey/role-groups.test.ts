@@ -70,9 +70,9 @@ test('groups are written in the order of KubeKey, those of your own last, ranges
   expect(JSON.stringify(groups)).toBe(
     JSON.stringify({
       etcd: ['node1'],
+      master: ['node1'],
       worker: ['node1', 'node2', 'node3', 'other'],
       gpu: ['node2'],
-      master: ['node1'],
     }),
   );
 });

@@ -103,3 +103,42 @@ describe.each(['1.20', '1.26', '1.33', '1.36'])('for any objects of Kubernetes %
     );
   });
 });
+
+test('no input makes it fail, whatever stands where', () => {
+  const keys = fc.constantFrom(
+    ...['name', 'spec', 'template', 'metadata', 'labels', 'containers', 'ports', 'selector'],
+    ...['hosts', 'roleGroups', 'worker', 'strategy', 'rollingUpdate', 'rules', '__proto__', 'data'],
+  );
+  const { any } = fc.letrec<{ any: unknown }>((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom(null, true, 0, -1, 'a', '25%', '<redacted>'),
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(keys, tie('any'), { maxKeys: 4 }),
+    ),
+  }));
+  const kinds = ['v1', 'apps/v1', 'batch/v1', 'networking.k8s.io/v1', 'apiextensions.k8s.io/v1']
+    .flatMap((api) => kindsOfVersion('1.28', api))
+    .concat([
+      { apiVersion: 'kubekey.kubesphere.io/v1alpha2', kind: 'Cluster' },
+      { apiVersion: 'example.com/v1', kind: 'Widget' },
+    ] as never);
+  const list = fc.array(
+    fc
+      .tuple(fc.constantFrom(...kinds), any, any)
+      .map(([{ apiVersion, kind }, spec, metadata]): Manifest => ({
+        apiVersion,
+        kind,
+        metadata,
+        spec,
+      })),
+    { maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(list, list, (before, after) => {
+      const { changes } = review(before, after, { kubernetesVersion: '1.28' });
+      for (const { explanation } of changes) expect(explanation).not.toMatch(/undefined|\[object/);
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -53,6 +53,40 @@ describe('pairing', () => {
     expect(only([before], [deployment])).toMatchObject({ field: 'apiVersion', effect: 'none' });
   });
 
+  test('what an older API version writes otherwise is the same object', () => {
+    const [old, now] = manifests(`
+apiVersion: networking.k8s.io/v1beta1
+kind: Ingress
+metadata: { name: web }
+spec:
+  backend: { serviceName: web, servicePort: 80 }
+  rules: [{ http: { paths: [{ path: /, backend: { serviceName: web, servicePort: http } }] } }]
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec:
+  defaultBackend: { service: { name: web, port: { number: 80 } } }
+  rules: [{ http: { paths: [{ path: /, pathType: ImplementationSpecific, backend: { service: { name: web, port: { name: http } } } }] } }]
+`);
+    expect(only([old], [now!])).toMatchObject({ field: 'apiVersion', effect: 'none' });
+    const scaler = (apiVersion: string, rest: object): Manifest =>
+      of(apiVersion, 'HorizontalPodAutoscaler', {
+        spec: { maxReplicas: 3, scaleTargetRef: { kind: 'Deployment', name: 'a' }, ...rest },
+      });
+    const cpu = { type: 'Utilization', averageUtilization: 60 };
+    expect(
+      only(
+        [scaler('autoscaling/v1', { targetCPUUtilizationPercentage: 60 })],
+        [
+          scaler('autoscaling/v2', {
+            metrics: [{ type: 'Resource', resource: { name: 'cpu', target: cpu } }],
+          }),
+        ],
+      ),
+    ).toMatchObject({ field: 'apiVersion', effect: 'none' });
+  });
+
   test('a rename is another object, and told as one change', () => {
     const change = only([deployment], [withField(deployment, 'metadata.name', 'web')]);
     expect(change).toMatchObject({ field: '', effect: 'replaced', object: { name: 'web' } });
@@ -274,6 +308,15 @@ describe('what the server writes', () => {
     };
     expect(review([live], [deployment]).changes).toEqual([]);
   });
+});
+
+test('the mark that kubectl rollout restart leaves restarts nothing when it is not in the files', () => {
+  const path = 'spec.template.metadata.annotations';
+  const live = withField(deployment, path, {
+    'kubectl.kubernetes.io/restartedAt': '2026-01-01T00:00:00Z',
+  });
+  expect(only([live], [deployment])).toMatchObject({ effect: 'none' });
+  expect(only([deployment], [live])).toMatchObject({ effect: 'rolling-restart' });
 });
 
 describe('secrets', () => {

@@ -6,7 +6,7 @@ import {
   isInTemplate,
   serviceSentence,
   specText,
-  templateRefusal,
+  templateRules,
   whatChanges,
 } from '../pod-template';
 
@@ -14,7 +14,7 @@ import {
 export const daemonSet: KindEffects = {
   kinds: ['apps/DaemonSet', 'extensions/DaemonSet'],
   comparesNotation: true,
-  rules: (change, pair) => templateRefusal(change, pair),
+  rules: (change, pair) => templateRules(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
     if (change.pattern.startsWith('spec.')) {

@@ -11,7 +11,7 @@ import {
   scaleChange,
   serviceSentence,
   specText,
-  templateRefusal,
+  templateRules,
   whatChanges,
 } from '../pod-template';
 import { rolloutOf, rolloutSentence } from '../rollout';
@@ -21,7 +21,7 @@ import { claimsOf, namespaceOf } from '../surroundings';
 /** Deployments: a change of the template restarts the pods, everything else doesn't. */
 export const deployment: KindEffects = {
   kinds: ['apps/Deployment', 'extensions/Deployment'],
-  rules: (change, pair) => templateRefusal(change, pair),
+  rules: (change, pair) => templateRules(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
     if (change.pattern === 'spec.replicas') return scaleChange(change, pair);

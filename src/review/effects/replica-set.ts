@@ -1,12 +1,12 @@
 import type { KindEffects } from '../kind-effects';
-import { isInTemplate, replicasOf, scaleChange, templateRefusal } from '../pod-template';
+import { isInTemplate, replicasOf, scaleChange, templateRules } from '../pod-template';
 
 import { count } from '../words';
 
 /** ReplicaSets and ReplicationControllers: a new template is for new pods only. */
 export const replicaSet: KindEffects = {
   kinds: ['apps/ReplicaSet', 'extensions/ReplicaSet', '/ReplicationController'],
-  rules: (change, pair) => templateRefusal(change, pair),
+  rules: (change, pair) => templateRules(change, pair),
   changed(change, pair) {
     if (change.pattern === 'spec.replicas') return scaleChange(change, pair);
     if (isInTemplate(change)) {

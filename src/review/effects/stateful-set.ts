@@ -10,7 +10,7 @@ import {
   scaleChange,
   serviceSentence,
   specText,
-  templateRefusal,
+  templateRules,
   whatChanges,
 } from '../pod-template';
 import { scaled } from '../rollout';
@@ -21,7 +21,7 @@ export const statefulSet: KindEffects = {
   kinds: ['apps/StatefulSet'],
   comparesNotation: true,
   rules: (change, pair) =>
-    templateRefusal(change, pair) ?? onDeleteRefusal(change, pair) ?? dropped(change, pair),
+    templateRules(change, pair) ?? onDeleteRefusal(change, pair) ?? dropped(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
     if (change.pattern === 'spec.replicas') return scale(change, pair);

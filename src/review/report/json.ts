@@ -7,7 +7,12 @@ import type { Review } from '../change';
 export function renderJson(review: Review): string {
   const changes = review.changes.map(
     ({ object, field, before, after, effect, explanation, advice, pods }) => ({
-      object: { ...object, namespace: object.namespace ?? null },
+      object: {
+        apiVersion: object.apiVersion,
+        kind: object.kind,
+        namespace: object.namespace ?? null,
+        name: object.name,
+      },
       field,
       before: before ?? null,
       after: after ?? null,
