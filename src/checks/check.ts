@@ -130,6 +130,12 @@ export interface CheckExample {
   readonly wrong: string;
   /** The same YAML, put right. */
   readonly right: string;
+  /**
+   * What the option `hosts` says for both.
+   *
+   * @default - nothing is said of what the hosts have
+   */
+  readonly hosts?: Readonly<Record<string, HostResources>>;
 }
 
 /** A check: plain data and one pure function. Its id is its file's name. */
