@@ -66,6 +66,7 @@ export class ConstructTree {
   private orderedObjects(chart: Chart): ApiObject[] {
     const objects = this.objects.get(chart) ?? [];
     const early = [...objects.filter(isNamespace), ...objects.filter(isCrd)];
+    if (this.dependencies.size === 0 && early.length === 0) return objects;
     return this.visit(chart, early)
       .filter((construct) => ApiObject.isApiObject(construct))
       .filter((object) => this.chartOf.get(object) === chart);
@@ -202,9 +203,10 @@ export class ConstructTree {
 }
 
 /** `node.dependencies` makes a list anew each time, for the many constructs that have none, too. */
-function hasDependencies(construct: IConstruct): boolean {
-  const { _dependencies } = construct.node as unknown as { _dependencies?: ReadonlySet<unknown> };
-  return _dependencies === undefined || _dependencies.size > 0;
+function hasDependencies({ node }: IConstruct): boolean {
+  if (!('_dependencies' in node)) return true;
+  const { _dependencies } = node as unknown as { _dependencies?: ReadonlySet<unknown> };
+  return _dependencies !== undefined && _dependencies.size > 0;
 }
 
 function isNamespace(object: ApiObject): boolean {

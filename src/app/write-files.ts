@@ -74,7 +74,7 @@ function filesByFolder(folder: string, files: readonly FileContent[]): Map<strin
 function writeWhole(file: string, { text, secret }: FileContent): readonly Problem[] {
   const handle = fs.openSync(file, 'wx', secret ? 0o600 : 0o666);
   try {
-    for (const piece of text) fs.writeFileSync(handle, piece);
+    for (const block of blocksOf(text)) fs.writeFileSync(handle, block);
   } catch (error) {
     if (error instanceof GroundworkError) return error.problems;
     throw error;
@@ -82,6 +82,24 @@ function writeWhole(file: string, { text, secret }: FileContent): readonly Probl
     fs.closeSync(handle);
   }
   return [];
+}
+
+/** How many characters are written at once: each write is a call of the system. */
+const blockLength = 2 ** 20;
+
+/** The pieces of a text, put together to blocks. */
+function* blocksOf(text: Iterable<string>): Generator<string> {
+  let pieces: string[] = [];
+  let length = 0;
+  for (const piece of text) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length < blockLength) continue;
+    yield pieces.join('');
+    pieces = [];
+    length = 0;
+  }
+  yield pieces.join('');
 }
 
 /** What stands in the way of files in one place, as far as it can be seen beforehand. */
