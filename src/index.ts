@@ -28,6 +28,7 @@ export type {
   CheckExample,
   CheckInput,
   ConstructOrigin,
+  ExternalObject,
   FileOrigin,
   Finding,
   Origin,

@@ -177,9 +177,16 @@ function commentsIn(
   files: readonly SynthesizedFile[],
   manifests: readonly Manifest[],
 ): Map<Manifest, readonly FieldComment[]> {
-  const comments = files.flatMap(({ objects }) => objects.map((object) => object.comments));
-  const entries = manifests.map((manifest, index) => [manifest, comments[index] ?? []] as const);
-  return new Map(entries.filter(([, own]) => own.length > 0));
+  const result = new Map<Manifest, readonly FieldComment[]>();
+  let index = 0;
+  for (const { objects } of files) {
+    for (const { comments } of objects) {
+      const manifest = manifests[index];
+      if (comments.length > 0 && manifest !== undefined) result.set(manifest, comments);
+      index += 1;
+    }
+  }
+  return result;
 }
 
 function manifestsOf(file: SynthesizedFile): Manifest[] {
