@@ -20,6 +20,27 @@ export function capacityOf({ hosts }: CheckInput, cluster: ClusterNodes): Capaci
   };
 }
 
+/** Nodes that have the same of everything. */
+export interface AlikeNodes {
+  /** One of them. */
+  readonly node: ClusterNode;
+  /** How many they are. */
+  readonly count: number;
+}
+
+/** Groups nodes by what the check option `hosts` says of them: most clusters have few kinds of hosts. */
+export function alikeNodes(
+  { hosts }: CheckInput,
+  nodes: readonly ClusterNode[],
+): readonly AlikeNodes[] {
+  const kinds = new Map<string, AlikeNodes>();
+  for (const node of nodes) {
+    const key = JSON.stringify(at(hosts, node.name) ?? null)
+    kinds.set(key, { node, count: (kinds.get(key)?.count ?? 0) + 1 });
+  }
+  return [...kinds.values()];
+}
+
 /** Tells whether a resource is one that only some hosts have, such as nvidia.com/gpu. */
 export function isExtended(resource: string): boolean {
   return resource.includes('/');

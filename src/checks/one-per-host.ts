@@ -71,23 +71,21 @@ function hostPort({ pod }: IndexedPod): HostLimit | undefined {
 }
 
 /**
- * The topology spread that leaves a host no more than `maxSkew` pods, since a host that they are counted
+ * The topology spread that leaves replicas without a host, as a host gets no more than `maxSkew` pods, since a host that they are counted
  * against never gets one: one whose taint they don't tolerate, or one that `minDomains` asks for.
  */
 export function spreadLimit(
   { object, pod, namespace }: IndexedPod,
   { matching, open }: { matching: readonly ClusterNode[]; open: readonly ClusterNode[] },
   index: ObjectIndex,
+  replicas: number,
 ): HostLimit | undefined {
   for (const { item, index: position } of itemsAt(pod.spec, 'topologySpreadConstraints')) {
     const isHard = (textAt(item, 'whenUnsatisfiable') ?? 'DoNotSchedule') === 'DoNotSchedule';
     if (!isHard || textAt(item, 'topologyKey') !== hostname) continue;
     const skew = numberAt(item, 'maxSkew');
     if (skew === undefined || !selects(item['labelSelector'], pod.labels)) continue;
-    const isAlone = index
-      .selectedBy(namespace, item['labelSelector'])
-      .every((other) => other.object === object);
-    if (!isAlone || textAt(item, 'nodeAffinityPolicy') === 'Ignore') continue;
+    if (textAt(item, 'nodeAffinityPolicy') === 'Ignore') continue;
     const field = `${pod.specField}.topologySpreadConstraints[${position}]`;
     const seen = textAt(item, 'nodeTaintsPolicy') === 'Honor' ? open : matching;
     const closed = seen.filter((node) => !open.includes(node));
@@ -98,7 +96,10 @@ export function spreadLimit(
         : least > seen.length
           ? ` with minDomains ${least}`
           : undefined;
-    if (why === undefined) continue;
+    if (why === undefined || replicas <= skew * open.length) continue;
+    // Pods of others that are counted too might run where these don't.
+    const counted = index.selectedBy(namespace, item['labelSelector']);
+    if (counted.some((other) => other.object !== object)) continue;
     return {
       pods: skew,
       field,

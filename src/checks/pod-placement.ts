@@ -30,22 +30,45 @@ const affinityPath = [
   'nodeAffinity',
   'requiredDuringSchedulingIgnoredDuringExecution',
 ] as const;
-const placements = new WeakMap<ClusterNodes, Map<string, Placement>>();
+/** What was found for a cluster: placements by what pods ask, and each set of nodes once. */
+interface Found {
+  readonly placements: Map<string, Placement>;
+  readonly sets: Map<string, readonly ClusterNode[]>;
+}
 
-/** The nodes that a pod may run on, by its nodeSelector, required node affinity and tolerations. */
+const foundFor = new WeakMap<ClusterNodes, Found>();
+
+/**
+ * The nodes that a pod may run on, by its nodeSelector, required node affinity and tolerations. Pods
+ * that may run on the same nodes get the same list of them.
+ */
 export function placementOf({ spec, specField }: PodTemplate, cluster: ClusterNodes): Placement {
-  let found = placements.get(cluster);
-  if (found === undefined) placements.set(cluster, (found = new Map<string, Placement>()));
+  let found = foundFor.get(cluster);
+  if (found === undefined) {
+    foundFor.set(cluster, (found = { placements: new Map(), sets: new Map() }));
+  }
   const nodeName = textAt(spec, 'nodeName');
   // Most pods ask for nothing or for the same: each way of asking is looked at once.
   const asks = [nodeName, spec['nodeSelector'], at(spec, ...affinityPath), spec['tolerations']];
   const key = JSON.stringify(asks);
-  let placement = found.get(key);
+  let placement = found.placements.get(key);
   if (placement === undefined) {
-    placement = nodeName === undefined ? place(spec, specField, cluster) : named(nodeName, cluster);
-    found.set(key, placement);
+    const made =
+      nodeName === undefined ? place(spec, specField, cluster) : named(nodeName, cluster);
+    placement = { matching: made.matching, open: sameList(found.sets, made.open) };
+    found.placements.set(key, placement);
   }
   return placement;
+}
+
+function sameList(
+  sets: Map<string, readonly ClusterNode[]>,
+  nodes: readonly ClusterNode[],
+): readonly ClusterNode[] {
+  const key = JSON.stringify(nodes.map(({ name }) => name));
+  const known = sets.get(key);
+  if (known === undefined) sets.set(key, nodes);
+  return known ?? nodes;
 }
 
 /** A pod with a nodeName passes the scheduler by, and its taints with it. */

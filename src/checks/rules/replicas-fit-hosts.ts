@@ -70,7 +70,7 @@ spec:
       const { open } = placement;
       // Where no host is open, that is another check's finding.
       if (open.length === 0) continue;
-      const limit = lower(onePerHost(indexed), spreadLimit(indexed, placement, index));
+      const limit = lower(onePerHost(indexed), spreadLimit(indexed, placement, index, count));
       if (limit === undefined) continue;
       const room = limit.pods * open.length;
       if (count <= room) continue;

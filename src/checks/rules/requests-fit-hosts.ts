@@ -1,7 +1,13 @@
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
 import { clusterNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
-import { capacityOf, isExtended, type Capacity } from '../host-capacity';
+import {
+  alikeNodes,
+  capacityOf,
+  isExtended,
+  type AlikeNodes,
+  type Capacity,
+} from '../host-capacity';
 import { kindOf, objectIndex, type IndexedPod } from '../object-index';
 import { placementOf } from '../pod-placement';
 import { podRequests, showAmount } from '../pod-requests';
@@ -57,13 +63,16 @@ spec:
     const cluster = clusterNodes(input);
     if (cluster === undefined) return;
     const capacity = capacityOf(input, cluster);
+    const kindsOf = new Map<readonly ClusterNode[], readonly AlikeNodes[]>();
     const fitting: Share[] = [];
     for (const indexed of objectIndex(input).pods) {
       const { open } = placementOf(indexed.pod, cluster);
       const count = countOf(input, indexed, open);
       // Where no host is open, that is another check's finding.
       if (!isRun(indexed) || count === 0 || open.length === 0) continue;
-      const report = alone(indexed, count ?? 1, open, capacity);
+      const kinds = kindsOf.get(open) ?? alikeNodes(input, open);
+      kindsOf.set(open, kinds);
+      const report = alone(indexed, count ?? 1, { open, kinds, capacity });
       if (report !== undefined) yield report;
       else if (count !== undefined) fitting.push({ indexed, count, open });
     }
@@ -78,6 +87,13 @@ interface Share {
   readonly open: readonly ClusterNode[];
 }
 
+/** Where the pods of one object may run, and what is there. */
+interface Hosts {
+  readonly open: readonly ClusterNode[];
+  readonly kinds: readonly AlikeNodes[];
+  readonly capacity: Capacity;
+}
+
 function countOf(
   input: CheckInput,
   indexed: IndexedPod,
@@ -90,19 +106,14 @@ function countOf(
 function alone(
   { object, pod }: IndexedPod,
   count: number,
-  open: readonly ClusterNode[],
-  capacity: Capacity,
+  { open, kinds, capacity }: Hosts,
 ): Report | undefined {
   const requests = podRequests(pod);
-  const rooms = open.map((node) => roomOn(node, requests, capacity));
-  const room = rooms.reduce((sum, one) => sum + one, 0);
+  const room = roomFor(requests, kinds, capacity);
   if (room >= count) return undefined;
   // The resource that leaves the least room explains it.
-  const tightest = [...requests.keys()]
-    .map((resource) => {
-      const own = new Map([[resource, requests.get(resource) ?? 0n]]);
-      return { resource, room: open.reduce((sum, node) => sum + roomOn(node, own, capacity), 0) };
-    })
+  const tightest = [...requests]
+    .map((own) => ({ resource: own[0], room: roomFor(new Map([own]), kinds, capacity) }))
     .reduce((a, b) => (b.room < a.room ? b : a));
   const { resource } = tightest;
   const amount = showAmount(resource, requests.get(resource) ?? 0n);
@@ -134,18 +145,22 @@ function alone(
   };
 }
 
-/** How many pods a node has room for; any number where nothing is known of what they request. */
-function roomOn(
-  node: ClusterNode,
+/** How many pods the hosts have room for; any number where nothing is known of what they request. */
+function roomFor(
   requests: ReadonlyMap<string, bigint>,
+  kinds: readonly AlikeNodes[],
   capacity: Capacity,
 ): number {
-  let room = Number.POSITIVE_INFINITY;
-  for (const [resource, amount] of requests) {
-    const there = capacity(node, resource);
-    if (there !== undefined) room = Math.min(room, Number(there / amount));
+  let rooms = 0;
+  for (const { node, count } of kinds) {
+    let room = Number.POSITIVE_INFINITY;
+    for (const [resource, amount] of requests) {
+      const there = capacity(node, resource);
+      if (there !== undefined) room = Math.min(room, Number(there / amount));
+    }
+    rooms += room * count;
   }
-  return room;
+  return rooms;
 }
 
 /** What is wrong with the sums of all pods, first over all hosts, then over the hosts that some are bound to. */
@@ -154,41 +169,41 @@ function* together(
   { nodes }: ClusterNodes,
   capacity: Capacity,
 ): Generator<Report> {
-  const groups = new Map<string, Share[]>();
+  const bound = new Map<readonly ClusterNode[], Share[]>();
   for (const share of shares) {
-    const key = share.open.map(({ name }) => name).join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [share]);
+    const group = bound.get(share.open);
+    if (group === undefined) bound.set(share.open, [share]);
     else group.push(share);
   }
-  const used = new Set(shares.flatMap(({ open }) => open));
-  const all = nodes.filter((node) => used.has(node));
+  const used = new Set([...bound.keys()].flat());
+  const everywhere = nodes.filter((node) => used.has(node));
   const exceeded = new Set<string>();
-  const bounds = [shares, ...(groups.size > 1 ? groups.values() : [])];
-  for (const group of bounds) {
-    const where = group === shares ? all : (group[0]?.open ?? []);
-    for (const resource of new Set(
-      group.flatMap(({ indexed }) => [...podRequests(indexed.pod).keys()]),
-    )) {
+  for (const [where, group] of [[everywhere, shares] as const, ...bound]) {
+    for (const [resource, parts] of partsOf(group)) {
       const has = where.map((node) => capacity(node, resource));
       if (exceeded.has(resource) || has.includes(undefined)) continue;
       const total = has.reduce((sum: bigint, one) => sum + (one ?? 0n), 0n);
-      const parts = group
-        .map(({ indexed, count }) => {
-          const each = podRequests(indexed.pod).get(resource) ?? 0n;
-          return { indexed, count, each, sum: each * BigInt(count) };
-        })
-        .filter(({ sum }) => sum > 0n);
       const asked = parts.reduce((sum, part) => sum + part.sum, 0n);
       if (asked <= total) continue;
       exceeded.add(resource);
-      yield exceeds(resource, parts, {
-        asked,
-        total,
-        have: showCapacities(where, resource, capacity),
-      });
+      const have = showCapacities(where, resource, capacity);
+      yield exceeds(resource, parts, { asked, total, have });
     }
   }
+}
+
+/** What the pods of some objects request of each resource. */
+function partsOf(shares: readonly Share[]): ReadonlyMap<string, Part[]> {
+  const parts = new Map<string, Part[]>();
+  for (const { indexed, count } of shares) {
+    for (const [resource, each] of podRequests(indexed.pod)) {
+      const part = { indexed, count, each, sum: each * BigInt(count) };
+      const list = parts.get(resource);
+      if (list === undefined) parts.set(resource, [part]);
+      else list.push(part);
+    }
+  }
+  return parts;
 }
 
 interface Part {
