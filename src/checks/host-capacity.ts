@@ -35,7 +35,7 @@ export function alikeNodes(
 ): readonly AlikeNodes[] {
   const kinds = new Map<string, AlikeNodes>();
   for (const node of nodes) {
-    const key = JSON.stringify(at(hosts, node.name) ?? null)
+    const key = JSON.stringify(at(hosts, node.name) ?? null);
     kinds.set(key, { node, count: (kinds.get(key)?.count ?? 0) + 1 });
   }
   return [...kinds.values()];
