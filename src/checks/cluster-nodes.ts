@@ -145,3 +145,8 @@ export function showNodes(nodes: readonly ClusterNode[]): string {
     ? `${names.join(', ')} and ${nodes.length - names.length} more`
     : names.join(', ');
 }
+
+/** A number of hosts in words: `1 host`, `3 hosts`. */
+export function countHosts(nodes: readonly ClusterNode[]): string {
+  return nodes.length === 1 ? '1 host' : `${nodes.length} hosts`;
+}

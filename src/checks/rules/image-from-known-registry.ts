@@ -58,8 +58,8 @@ spec:
         yield {
           object: indexed.object,
           field: `${field}.image`,
-          problem: `the hosts pull "${image}" from ${host}: the Cluster’s privateRegistry ${registries.private} is not asked for it${host === dockerHub ? ', and registryMirrors names no mirror' : ''}`,
-          fix: `Write the registry that holds it, such as ${registries.private}/${pathOf(image)}${host === dockerHub ? ', or name a mirror of docker.io in the Cluster’s registryMirrors' : ', or name its registry in the Cluster’s registry.auths'}.`,
+          problem: `the hosts pull "${image}" from ${host}: the Cluster’s privateRegistry ${registries.own} is not asked for it${host === dockerHub ? ', and registryMirrors names no mirror' : ''}`,
+          fix: fixOf(image, host, registries),
         };
       }
     }
@@ -70,7 +70,7 @@ const dockerHub = 'docker.io';
 
 interface Registries {
   /** The private registry, as the Cluster writes it. */
-  readonly private: string;
+  readonly own: string;
   /** Whether the cluster runs it itself, as clusters without a way out do. */
   readonly isOwn: boolean;
   /** The hosts of the registries that the Cluster is set up for. */
@@ -89,7 +89,7 @@ function registriesOf({ cluster }: CheckedCluster): Registries | undefined {
   ];
   const hasMirror = cluster.texts('spec.registry.registryMirrors').length > 0;
   return {
-    private: own,
+    own,
     isOwn: cluster.members('registry').length > 0,
     known: new Set([
       ...names.map((name) => name.replace(/^https?:\/\//, '').split('/')[0] ?? ''),
@@ -105,6 +105,15 @@ function registryOf(image: string): string | undefined {
   const isHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
   if (!isHost || first === 'index.docker.io') return dockerHub;
   return first;
+}
+
+function fixOf(image: string, host: string, { own, isOwn }: Registries): string {
+  const where = isOwn
+    ? `Put the image into the cluster’s registry and write ${own}/${pathOf(image)}`
+    : 'Write the image with a registry that the hosts reach';
+  return host === dockerHub
+    ? `${where}, or name a mirror of docker.io in the Cluster’s registryMirrors.`
+    : `${where}, or name ${host} in the Cluster’s registry.auths where the hosts reach it.`;
 }
 
 /** The path of an image in its registry, as docker.io has it for an image without one. */

@@ -2,7 +2,13 @@ import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
 import type { Check, CheckInput, Report } from '../check';
-import { clusterNodes, showNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
+import {
+  clusterNodes,
+  countHosts,
+  showNodes,
+  type ClusterNode,
+  type ClusterNodes,
+} from '../cluster-nodes';
 import { objectIndex, type IndexedPod } from '../object-index';
 import { placementOf, requirementsOf, type NodeRequirement } from '../pod-placement';
 import { isRun, replicasOf } from '../running-pods';
@@ -59,7 +65,7 @@ spec:
 
 function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: ClusterNodes): Report {
   const { nodes } = cluster;
-  const there = `the cluster’s ${count(nodes)}: ${showNodes(nodes)}`;
+  const there = `the cluster’s ${countHosts(nodes)}: ${showNodes(nodes)}`;
   const nodeName = textAt(pod.spec, 'nodeName');
   if (nodeName !== undefined) {
     const names = nodes.map(({ name }) => name);
@@ -137,8 +143,4 @@ function fixOf({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): string
   return meant === undefined
     ? undefined
     : `Write ${meant}, which a host has, or give a host the label ${appendField('', key)} in spec.hosts[].labels.`;
-}
-
-function count(nodes: readonly ClusterNode[]): string {
-  return nodes.length === 1 ? '1 host' : `${nodes.length} hosts`;
 }

@@ -1,6 +1,6 @@
 import { numberAt } from '../../manifest/fields';
 import type { Check } from '../check';
-import { clusterNodes, showNodes } from '../cluster-nodes';
+import { clusterNodes, countHosts, showNodes } from '../cluster-nodes';
 import { objectIndex } from '../object-index';
 import { onePerHost, spreadLimit, type HostLimit } from '../one-per-host';
 import { placementOf } from '../pod-placement';
@@ -81,7 +81,7 @@ spec:
           numberAt(object.manifest, 'spec', 'replicas') === undefined
             ? limit.field
             : 'spec.replicas',
-        problem: `${count} replicas, but ${limit.reason} allows ${limit.pods} on each host, and ${open.length} of the cluster’s ${cluster.nodes.length} hosts can take them (${showNodes(open)}): room for ${room}`,
+        problem: `${count} replicas, but ${limit.reason} allows ${limit.pods} on each host, and they may run on ${countHosts(open)} of the cluster (${showNodes(open)}): room for ${room}`,
       };
     }
   },

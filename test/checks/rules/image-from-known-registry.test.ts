@@ -14,13 +14,19 @@ test('warns of an image of Docker Hub beside a private registry', () => {
     'warning web spec.containers[0].image: the hosts pull "nginx:1.27" from docker.io: the Cluster’s privateRegistry harbor.example.com:5000/kk is not asked for it, and registryMirrors names no mirror',
   ]);
   expect(fixesOnCluster(check, privateOne, pod('nginx:1.27'))).toEqual([
-    'Write the registry that holds it, such as harbor.example.com:5000/kk/library/nginx:1.27, or name a mirror of docker.io in the Cluster’s registryMirrors.',
+    'Write the image with a registry that the hosts reach, or name a mirror of docker.io in the Cluster’s registryMirrors.',
   ]);
 });
 
 test('warns of any other registry where the Cluster runs its own', () => {
   expect(findsOnCluster(check, ownOne, pod('quay.io/a/b:1'))).toHaveLength(1);
   expect(findsOnCluster(check, ownOne, pod('docker.io/a/b:1'))).toHaveLength(1);
+  expect(fixesOnCluster(check, ownOne, pod('quay.io/a/b:1'))).toEqual([
+    'Put the image into the cluster’s registry and write dockerhub.kubekey.local/a/b:1, or name quay.io in the Cluster’s registry.auths where the hosts reach it.',
+  ]);
+  expect(fixesOnCluster(check, ownOne, pod('redis:7'))).toEqual([
+    'Put the image into the cluster’s registry and write dockerhub.kubekey.local/library/redis:7, or name a mirror of docker.io in the Cluster’s registryMirrors.',
+  ]);
 });
 
 test.each([

@@ -17,7 +17,7 @@ test('passes as many replicas as there are hosts that take them', () => {
 
 test('reports more replicas than hosts under required anti-affinity', () => {
   expect(findsOnCluster(check, '', web(3, apart()))).toEqual([
-    'error web spec.replicas: 3 replicas, but the required podAntiAffinity allows 1 on each host, and 2 of the cluster’s 3 hosts can take them (node2, node3): room for 2',
+    'error web spec.replicas: 3 replicas, but the required podAntiAffinity allows 1 on each host, and they may run on 2 hosts of the cluster (node2, node3): room for 2',
   ]);
 });
 
@@ -31,7 +31,7 @@ test('counts only the hosts that the pods may run on', () => {
 test('reports replicas with a port of the host', () => {
   const yaml = web(3, 'hostNetwork: true');
   expect(findsOnCluster(check, '', yaml)).toEqual([
-    'error web spec.replicas: 3 replicas, but port 80 in the network of the host allows 1 on each host, and 2 of the cluster’s 3 hosts can take them (node2, node3): room for 2',
+    'error web spec.replicas: 3 replicas, but port 80 in the network of the host allows 1 on each host, and they may run on 2 hosts of the cluster (node2, node3): room for 2',
   ]);
   const ported = web(3, '').replace('containerPort: 80', 'containerPort: 80, hostPort: 8080');
   expect(findsOnCluster(check, '', ported)).toHaveLength(1);
@@ -39,7 +39,7 @@ test('reports replicas with a port of the host', () => {
 
 test('reports a hard spread that counts a control plane which never gets a pod', () => {
   expect(findsOnCluster(check, '', web(3, spread()))).toEqual([
-    'error web spec.replicas: 3 replicas, but the topology spread with maxSkew 1, counted against node1, which the pods do not tolerate, allows 1 on each host, and 2 of the cluster’s 3 hosts can take them (node2, node3): room for 2',
+    'error web spec.replicas: 3 replicas, but the topology spread with maxSkew 1, counted against node1, which the pods do not tolerate, allows 1 on each host, and they may run on 2 hosts of the cluster (node2, node3): room for 2',
   ]);
   expect(findsOnCluster(check, '', web(3, spread(', nodeTaintsPolicy: Honor')))).toEqual([]);
   expect(findsOnCluster(check, allWorkers, web(30, spread()))).toEqual([]);
