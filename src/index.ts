@@ -15,6 +15,7 @@ export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
 export { checks } from './checks/rules/index';
+export { checksOf } from './checks/profile';
 export { runChecks } from './checks/run-checks';
 export { reportText } from './checks/report';
 export type { ReportOptions } from './checks/report';
@@ -28,6 +29,7 @@ export type {
   FileOrigin,
   Finding,
   Origin,
+  Profile,
   Report,
   Severity,
 } from './checks/check';
