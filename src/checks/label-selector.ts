@@ -42,7 +42,7 @@ export function hasLabels(
   labels: Readonly<Record<string, string>>,
   selector: Readonly<Record<string, string>>,
 ): boolean {
-  return Object.entries(selector).every(
-    ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value,
+  return Object.keys(selector).every(
+    (key) => labels[key] === selector[key] && Object.hasOwn(labels, key),
   );
 }

@@ -17,6 +17,10 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ['batch/CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ]);
 
+const podKinds: ReadonlySet<string> = new Set(
+  [...podPaths.keys()].map((name) => name.slice(name.indexOf('/') + 1)),
+);
+
 /** A pod, or the template of pods, within an object. */
 export interface PodTemplate {
   /** Path from the object to the pod's part; empty where the object is a Pod itself. */
@@ -41,6 +45,7 @@ const none: readonly never[] = [];
  * other kinds and where the template isn't there.
  */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
+  if (!podKinds.has(manifest.kind)) return none;
   const path = podPaths.get(`${groupOf(manifest.apiVersion)}/${manifest.kind}`);
   if (path === undefined) return none;
   let found = pods.get(manifest);
