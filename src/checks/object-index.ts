@@ -1,17 +1,21 @@
 import { labelsAt, textAt } from '../manifest/fields';
-import { groupOf, isFields } from '../manifest/manifest';
+import { groupOf, isFields, type Fields } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
-import type { IndexedPod } from './indexed-pod';
+import type { IndexedContainer, IndexedPod } from './indexed-pod';
 import { LabelIndex } from './label-index';
 import { selects } from './label-selector';
 
-export type { IndexedPod } from './indexed-pod';
+export type { IndexedContainer, IndexedPod } from './indexed-pod';
 
 /** The objects of an input, found by what they are and by their labels. */
 export interface ObjectIndex {
   /** All pods that the objects make. */
   readonly pods: readonly IndexedPod[];
+  /** The pods whose `spec` has a field, such as `volumes`. */
+  podsWith(field: string): readonly IndexedPod[];
+  /** The containers of all pods that have a field, such as `env`. */
+  containersWith(field: string): readonly IndexedContainer[];
   /**
    * The objects of a group and kind, such as `/Service` and `apps/Deployment`, in their order.
    */
@@ -78,8 +82,16 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
   const pods = objects.flatMap(podsOf);
   const byPlace = new Map<string, readonly IndexedPod[]>();
   let labels: LabelIndex | undefined;
+  let podsByField: ReadonlyMap<string, IndexedPod[]> | undefined;
+  let containersByField: ReadonlyMap<string, IndexedContainer[]> | undefined;
   const index: ObjectIndex = {
     pods,
+    podsWith: (field) =>
+      (podsByField ??= groupByFields(pods, ({ pod }) => pod.spec)).get(field) ?? nothing,
+    containersWith(field) {
+      containersByField ??= groupByFields(pods.flatMap(containersIn), (one) => one.container);
+      return containersByField.get(field) ?? nothing;
+    },
     ofKind: (kind) => byKind.get(kind) ?? nothing,
     find(kind, namespace, name) {
       let names = byName.get(kind);
@@ -154,5 +166,24 @@ function podsOf(object: CheckedObject): readonly IndexedPod[] {
   const templates = podTemplatesOf(object.manifest);
   if (templates.length === 0) return nothing;
   const namespace = namespaceOf(object);
-  return templates.map((pod) => ({ object, pod, namespace }));
+  const kind = kindOf(object);
+  return templates.map((pod) => ({ object, kind, pod, namespace }));
+}
+
+function containersIn({ object, pod }: IndexedPod): IndexedContainer[] {
+  return pod.containers.map(({ list, container, name, field }) => {
+    return { object, pod, list, container, name, field };
+  });
+}
+
+function groupByFields<T>(items: readonly T[], fieldsOf: (item: T) => Fields): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const field of Object.keys(fieldsOf(item))) {
+      const group = groups.get(field);
+      if (group === undefined) groups.set(field, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
 }
