@@ -1,8 +1,8 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
 import type { Check, Finding } from '../checks/check';
+import { checksOf } from '../checks/profile';
 import { reportText } from '../checks/report';
-import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import type { FieldComment } from '../manifest/comment';
 import { describe, refOf, type Manifest } from '../manifest/manifest';
@@ -41,7 +41,7 @@ export interface ManifestAppProps {
   /**
    * The checks that run before anything is written.
    *
-   * @default - all of this package's: `checks`
+   * @default - `checksOf()`: all of this package's but those of profiles
    */
   readonly checks?: readonly Check[];
   /**
@@ -104,7 +104,7 @@ export class ManifestApp extends App {
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
-    this.checks = props.checks ?? checks;
+    this.checks = props.checks ?? checksOf();
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
