@@ -2,6 +2,7 @@ import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
+import { writtenPart } from '../label-selector';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 
 /** The ports that a Service sends to are ports of its pods. */
@@ -15,7 +16,7 @@ export const servicePortExists: Check = {
     const index = objectIndex(input);
     for (const object of index.ofKind('/Service')) {
       if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
-      const selector = labelsAt(object.manifest, 'spec', 'selector');
+      const selector = writtenPart(labelsAt(object.manifest, 'spec', 'selector'));
       // A pod without containers is reported as such.
       const pods = index
         .selected(namespaceOf(object), selector)
