@@ -2,6 +2,7 @@ import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
+import { writtenPart } from '../label-selector';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 
 /** The ports that a Service sends to are ports of its pods. */
@@ -18,7 +19,7 @@ export const servicePortExists: Check = {
     for (const object of index.ofKind('/Service')) {
       const spec = object.manifest['spec'];
       if (textAt(spec, 'type') === 'ExternalName') continue;
-      const pods = index.selected(namespaceOf(object), labelsAt(spec, 'selector'));
+      const pods = index.selected(namespaceOf(object), writtenPart(labelsAt(spec, 'selector')));
       let selected = known.get(pods);
       if (selected === undefined) known.set(pods, (selected = selectedPorts(pods)));
       if (selected.owner !== undefined) yield* targetPorts(object, selected.owner, selected.ports);

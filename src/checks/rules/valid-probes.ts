@@ -39,7 +39,7 @@ function* probeProblems(
   if (container.list === 'initContainers' && container.container['restartPolicy'] !== 'Always') {
     yield {
       field: '',
-      problem: 'an init container can not have probes',
+      problem: 'an init container cannot have probes',
       fix: 'Take the probe out, or make it a sidecar with restartPolicy: Always.',
     };
   }
@@ -60,7 +60,7 @@ function* probeProblems(
   }
   if (name === 'readinessProbe' && typeof probe['terminationGracePeriodSeconds'] === 'number') {
     const field = 'terminationGracePeriodSeconds';
-    yield { field, problem: 'a readinessProbe can not have it', fix: 'Take it out.' };
+    yield { field, problem: 'a readinessProbe cannot have it', fix: 'Take it out.' };
   }
   for (const key of counts) {
     const count = numberAt(probe, key);

@@ -64,7 +64,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
           limit === undefined
             ? `${name} has a request and no limit`
             : `the limit of ${name}, ${show(limits[name])}, is not its request ${show(requests[name])}`,
-        fix: 'Write one amount as limit; the request may be left out. This resource can not be overcommitted.',
+        fix: 'Write one amount as limit; the request may be left out. This resource cannot be overcommitted.',
       };
     }
   }
@@ -90,7 +90,7 @@ function* wholes(
     yield {
       field,
       problem: `${name} must be a whole number`,
-      fix: 'Write a whole number: an extended resource can not be divided.',
+      fix: 'Write a whole number: an extended resource cannot be divided.',
     };
   }
 }
