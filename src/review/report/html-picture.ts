@@ -6,9 +6,16 @@ import { escapeHtml } from './escape-html';
 import { layOut, type Point } from './lay-out';
 import { keyOf } from './sides';
 
+const origin: Point = { x: 0, y: 0 };
 const size = { width: 190, height: 58 };
 /** The most characters of a line that fit into a node. */
 const mostCharacters = 25;
+
+/** Kinds whose names are too long for a node. */
+const nouns: ReadonlyMap<string, string> = new Map([
+  ['HorizontalPodAutoscaler', 'Autoscaler'],
+  ['PersistentVolumeClaim', 'Volume claim'],
+]);
 
 /**
  * The picture of the app as SVG: who sends to whom, what runs where, and what happens to it. Empty where
@@ -32,12 +39,19 @@ export function htmlPicture(
   const standing = new Map(nodes.map((node) => [node.id, node.standing]));
   const isBetweenOld = ({ from, to }: DrawnEdge): boolean =>
     standing.get(from) === 'both' && standing.get(to) === 'both';
-  const lines = edges.map((edge, index) =>
-    edgeSvg(edge, laidOut.edges[index] ?? [], isBetweenOld(edge)),
-  );
+  const lines = edges.map((edge, index) => {
+    const from = laidOut.nodes.get(edge.from) ?? origin;
+    const to = laidOut.nodes.get(edge.to) ?? origin;
+    // From the right side of the one to the left side of the other; around nodes where there are any between.
+    const start = { x: round(from.x + size.width / 2), y: from.y };
+    const end = { x: round(to.x - size.width / 2), y: to.y };
+    const between = end.x - start.x < size.width ? [] : (laidOut.edges[index] ?? []).slice(1, -1);
+    const points = [start, ...between, end];
+    return edgeSvg(edge, points, isBetweenOld(edge));
+  });
   const boxes = nodes.map((node) => {
     const anchor = node.object === undefined ? undefined : anchors.get(keyOf(node.object));
-    return nodeSvg(node, laidOut.nodes.get(node.id) ?? { x: 0, y: 0 }, anchor);
+    return nodeSvg(node, laidOut.nodes.get(node.id) ?? origin, anchor);
   });
   const { width, height } = laidOut;
   const note =
@@ -47,7 +61,7 @@ export function htmlPicture(
   return `<figure>
 <div class="scroll" role="region" aria-label="Picture of the app" tabindex="0">
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="min-width:${Math.min(width, 640)}px">
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" class="head"/></marker></defs>
+<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" class="head"/></marker></defs>
 ${[...lines, ...boxes].join('\n')}
 </svg>
 </div>
@@ -64,7 +78,8 @@ function nodeSvg(
   const restart = pods === 0 ? '' : `, ${count(pods, 'pod')}`;
   const gone = standing === 'gone' ? 'only before' : '';
   const word = effect === undefined ? gone : `${effect}${restart}`;
-  const type = namespace === undefined ? kind : `${kind} · ${namespace}`;
+  const noun = nouns.get(kind) ?? kind;
+  const type = namespace === undefined ? noun : `${noun} · ${namespace}`;
   const classes = ['node', standing, ...(effect === undefined ? [] : [`e-${effect}`])];
   const { width, height } = size;
   const left = round(x - width / 2);
@@ -87,24 +102,28 @@ function edgeSvg(
 ): string {
   const line = `<path class="edge ${standing}" d="${curve(points)}" marker-end="url(#arrow)"/>`;
   if (standing === 'both' || !isToldInWords) return line;
-  const { x, y } = points[Math.floor(points.length / 2)] ?? { x: 0, y: 0 };
-  return `${line}<text class="label ${standing}" x="${x}" y="${y - 4}">${standing}</text>`;
+  const { x, y } = middle(points);
+  return `${line}<text class="label ${standing}" x="${x}" y="${round(y - 4)}">${standing}</text>`;
 }
 
-/** A smooth line through points: each corner is rounded, from the middle of one part to the next one's. */
+/** Where the label of a line stands: on it, halfway. */
+function middle(points: readonly Point[]): Point {
+  const half = points.length / 2;
+  const one = points[Math.ceil(half) - 1] ?? origin;
+  const other = points[Math.floor(half)] ?? origin;
+  return { x: round((one.x + other.x) / 2), y: round((one.y + other.y) / 2) };
+}
+
+/** A smooth line through points that leaves and reaches each of them from left to right. */
 function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  const parts = [`M${first.x} ${first.y}`];
-  for (const [index, point] of rest.entries()) {
-    const next = rest[index + 1];
-    parts.push(
-      next === undefined
-        ? `L${point.x} ${point.y}`
-        : `Q${point.x} ${point.y} ${round((point.x + next.x) / 2)} ${round((point.y + next.y) / 2)}`,
-    );
-  }
-  return parts.join('');
+  return points
+    .map(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (before === undefined) return `M${x} ${y}`;
+      const middle = round((before.x + x) / 2);
+      return `C${middle} ${before.y} ${middle} ${y} ${x} ${y}`;
+    })
+    .join('');
 }
 
 function short(text: string): string {

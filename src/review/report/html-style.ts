@@ -73,6 +73,7 @@ ins{background:var(--is)}
 .yaml{margin-top:.5rem;border:1px solid var(--line);border-radius:6px}
 .yaml>summary{font-size:.88rem;color:var(--dim);padding:.3rem .6rem}
 pre{margin:0;padding:.5rem .6rem;white-space:pre-wrap;border-top:1px solid var(--line)}
+pre code{font-size:1em}
 .diff{width:100%;table-layout:fixed;border-collapse:collapse;border-top:1px solid var(--line)}
 .diff th{text-align:left;font-size:.8rem;font-weight:600;color:var(--dim);padding:.2rem .6rem;background:var(--soft)}
 .diff td{vertical-align:top;padding:0 .6rem 0 1.5rem;position:relative}
