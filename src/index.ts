@@ -3,7 +3,10 @@ export { GroundworkError } from './errors';
 export type { Problem } from './errors';
 
 // Manifests: plain objects as data
-export { writeYaml } from './manifest/write';
+export { writeYaml, yamlChunks } from './manifest/write';
+export type { WriteOptions } from './manifest/write';
+export type { FieldComment } from './manifest/comment';
+export { orderKeys } from './manifest/key-order';
 export { readManifests } from './manifest/read';
 export { readFile, readFiles } from './manifest/read-files';
 export type { ReadResult } from './manifest/read';
@@ -15,6 +18,7 @@ export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
 export { checks } from './checks/rules/index';
+export { checksOf } from './checks/profile';
 export { runChecks } from './checks/run-checks';
 export { reportText } from './checks/report';
 export type { ReportOptions } from './checks/report';
@@ -25,9 +29,11 @@ export type {
   CheckExample,
   CheckInput,
   ConstructOrigin,
+  ExternalObject,
   FileOrigin,
   Finding,
   Origin,
+  Profile,
   Report,
   Severity,
 } from './checks/check';
@@ -49,6 +55,9 @@ export { ManifestFile } from './app/manifest-file';
 export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
+export { comment } from './app/comment';
+export type { CommentOptions } from './app/comment';
+export { override } from './app/override';
 export type { Layout } from './app/layout';
 export type { ApiDefaults } from './app/synthesis';
 

@@ -1,5 +1,5 @@
 import type { CheckedObject, Finding } from '../checks/check';
-import { checks } from '../checks/rules/index';
+import { checksOf } from '../checks/profile';
 import { runChecks } from '../checks/run-checks';
 import { targetVersion, type TargetVersion } from '../checks/target-version';
 import type { ReadObject } from '../manifest/read-object';
@@ -12,7 +12,7 @@ export interface CheckedFiles {
   readonly findings: readonly Finding[];
 }
 
-/** Runs all checks over objects that were read from files and belong to one cluster. */
+/** Runs all checks but those of profiles over objects that were read from files and belong to one cluster. */
 export function checkReadObjects(
   objects: readonly Pick<ReadObject, 'manifest' | 'position'>[],
 ): CheckedFiles {
@@ -21,6 +21,6 @@ export function checkReadObjects(
     origin: (field) => object.position(field),
   }));
   const target = targetVersion(checked.map(({ manifest }) => manifest));
-  const findings = runChecks(checks, { objects: checked, kubernetesVersion: target.version });
+  const findings = runChecks(checksOf(), { objects: checked, kubernetesVersion: target.version });
   return { target, findings };
 }

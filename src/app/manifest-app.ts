@@ -1,8 +1,8 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
 import type { Check, Finding } from '../checks/check';
+import { checksOf } from '../checks/profile';
 import { reportText } from '../checks/report';
-import { checks } from '../checks/rules/index';
 import { GroundworkError, type Problem } from '../errors';
 import type { FieldComment } from '../manifest/comment';
 import { describe, refOf, type Manifest } from '../manifest/manifest';
@@ -41,7 +41,7 @@ export interface ManifestAppProps {
   /**
    * The checks that run before anything is written.
    *
-   * @default - all of this package's: `checks`
+   * @default - `checksOf()`: all of this package's but those of profiles
    */
   readonly checks?: readonly Check[];
   /**
@@ -104,7 +104,7 @@ export class ManifestApp extends App {
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
-    this.checks = props.checks ?? checks;
+    this.checks = props.checks ?? checksOf();
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
@@ -139,7 +139,8 @@ export class ManifestApp extends App {
    */
   override synthYaml(): string {
     const files = this.checkedFiles();
-    return writeYaml(files.flatMap(manifestsOf), { comments: commentsIn(files) });
+    const manifests = files.flatMap(manifestsOf);
+    return writeYaml(manifests, { comments: commentsIn(files, manifests) });
   }
 
   private checkedFiles(): SynthesizedFile[] {
@@ -167,12 +168,25 @@ export class ManifestApp extends App {
 
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {
-  yield* yamlChunks(file.reveal?.() ?? manifestsOf(file), { comments: commentsIn([file]) });
+  const manifests = file.reveal?.() ?? manifestsOf(file);
+  yield* yamlChunks(manifests, { comments: commentsIn([file], manifests) });
 }
 
-function commentsIn(files: readonly SynthesizedFile[]): Map<Manifest, readonly FieldComment[]> {
-  const commented = files.flatMap(({ objects }) => objects.filter((it) => it.comments.length > 0));
-  return new Map(commented.map(({ manifest, comments }) => [manifest, comments]));
+/** The comments of files by the manifests that are written, in the order of the files' objects. */
+function commentsIn(
+  files: readonly SynthesizedFile[],
+  manifests: readonly Manifest[],
+): Map<Manifest, readonly FieldComment[]> {
+  const result = new Map<Manifest, readonly FieldComment[]>();
+  let index = 0;
+  for (const { objects } of files) {
+    for (const { comments } of objects) {
+      const manifest = manifests[index];
+      if (comments.length > 0 && manifest !== undefined) result.set(manifest, comments);
+      index += 1;
+    }
+  }
+  return result;
 }
 
 function manifestsOf(file: SynthesizedFile): Manifest[] {

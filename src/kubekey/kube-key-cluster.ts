@@ -9,11 +9,10 @@ import { clusterProblems } from './cluster-problems';
 import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
 import { commandsFor, type KubeKeyCommands } from './commands';
-import { type KubeKeyFromYamlOptions, propsFromYaml } from './from-yaml';
+import type { KubeKeyFromYamlOptions } from './from-yaml';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
 import { holdsSecret, redact, reveal } from './secret';
 import type { KubeKeyLoss } from './v4/draft';
-import { v4Files } from './v4/v4-files';
 import type { KubeKeyZone } from './zone';
 
 /** A file of a cluster, with each secret in a slot. */
@@ -63,6 +62,8 @@ export class KubeKeyCluster extends Chart implements ICluster {
     file: string,
     options: KubeKeyFromYamlOptions = {},
   ): KubeKeyCluster {
+    // Reading and the format of kk 4 are loaded only by the programs that use them.
+    const { propsFromYaml } = require('./from-yaml') as typeof import('./from-yaml');
     return new KubeKeyCluster(scope, id, propsFromYaml(file, options));
   }
 
@@ -94,7 +95,7 @@ export class KubeKeyCluster extends Chart implements ICluster {
     this.#zone = props.zone;
     this.#cluster = cluster;
     this.#files = files;
-    this.#object = new ClusterObject(this, 'cluster', props.name, () => this.#forPlainApp());
+    this.#object = new ClusterObject(this, 'Resource', props.name, () => this.#forPlainApp());
     this.node.addValidation({
       validate: () => this.#problems().map(({ problem, fix }) => `${problem}. ${fix}`),
     });
@@ -180,6 +181,7 @@ function v4FileTrees(
   props: KubeKeyClusterProps,
   cluster: Manifest,
 ): FileTrees {
+  const { v4Files } = require('./v4/v4-files') as typeof import('./v4/v4-files');
   const { inventory, config, losses, refusals } = v4Files(cluster, props);
   throwProblems([
     ...refusals.map((refusal) => ({ path, ...refusal })),

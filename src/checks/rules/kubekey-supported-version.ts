@@ -1,4 +1,6 @@
-import { coerce, compare, minor } from 'semver';
+import coerce from 'semver/functions/coerce';
+import compare from 'semver/functions/compare';
+import minor from 'semver/functions/minor';
 import { kubeKeyVersions } from '../../facts/kubekey/kubekey-versions.generated';
 import type { Architecture, Distribution } from '../../facts/kubekey/kubekey-versions';
 import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
