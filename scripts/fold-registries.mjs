@@ -17,6 +17,7 @@ for (const folder of ['dist/checks/rules', 'dist/review/effects']) {
     platform: 'node',
     target: 'node20',
     sourcemap: true,
+    sourcesContent: false,
     // What stands outside of the folder stays a module of its own, shared with all others.
     packages: 'external',
     plugins: [
