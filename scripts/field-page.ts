@@ -54,11 +54,11 @@ function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
 
 /** An interface of ours with props of its own; a class such as Credential is a value. */
 function isInterface(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
   return (
-    type.isClassOrInterface() &&
-    !type.isClass() &&
-    type.getProperties().length > 0 &&
-    type.symbol.name.startsWith('KubeKey')
+    symbol !== undefined &&
+    (symbol.flags & ts.SymbolFlags.Interface) !== 0 &&
+    symbol.name.startsWith('KubeKey')
   );
 }
 
@@ -66,7 +66,7 @@ function typeName(checker: ts.TypeChecker, type: ts.Type): string {
   const item = itemOf(checker, type);
   const value = checker.getIndexTypeOfType(type, ts.IndexKind.String);
   if (type.isUnion() && type.types.every((one) => one.isStringLiteral()))
-    return type.types.map((one) => `\`${String((one as ts.StringLiteralType).value)}\``).join(', ');
+    return type.types.map((one) => `\`${one.value}\``).join(', ');
   if (type.isStringLiteral()) return `\`${type.value}\``;
   if ((type.flags & ts.TypeFlags.StringLike) !== 0) return 'text';
   if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return 'number';
