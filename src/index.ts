@@ -18,6 +18,7 @@ export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
 export { checks } from './checks/rules/index';
+export { checksOf } from './checks/profile';
 export { runChecks } from './checks/run-checks';
 export { reportText } from './checks/report';
 export type { ReportOptions } from './checks/report';
@@ -32,6 +33,7 @@ export type {
   FileOrigin,
   Finding,
   Origin,
+  Profile,
   Report,
   Severity,
 } from './checks/check';

@@ -3,6 +3,12 @@ import type { Manifest, ObjectRef } from '../manifest/manifest';
 /** How bad a finding is: an `error` fails synth, a `warning` is printed. */
 export type Severity = 'error' | 'warning';
 
+/**
+ * A named set of good practice, off unless it is chosen: `recommended` for everything that runs,
+ * `production` for what people depend on. `production` holds all of `recommended`.
+ */
+export type Profile = 'recommended' | 'production';
+
 /** Where an object comes from: the construct that wrote it, or a place in a file. */
 export type Origin = ConstructOrigin | FileOrigin;
 
@@ -150,6 +156,12 @@ export interface Check {
   readonly fix: string;
   /** How bad its findings are, unless one says otherwise. */
   readonly severity: Severity;
+  /**
+   * The profiles that it belongs to: it runs only where one of them is chosen.
+   *
+   * @default - it always runs
+   */
+  readonly profiles?: readonly Profile[];
   /**
    * What it finds and what it doesn't, for its page in the docs; the tests run both.
    *
