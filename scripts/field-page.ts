@@ -58,6 +58,7 @@ function isInterface(type: ts.Type): boolean {
   return (
     symbol !== undefined &&
     (symbol.flags & ts.SymbolFlags.Interface) !== 0 &&
+    type.getProperties().length > 0 &&
     symbol.name.startsWith('KubeKey')
   );
 }
