@@ -67,7 +67,7 @@ function typeName(checker: ts.TypeChecker, type: ts.Type): string {
   const item = itemOf(checker, type);
   const value = checker.getIndexTypeOfType(type, ts.IndexKind.String);
   if (type.isUnion() && type.types.every((one) => one.isStringLiteral()))
-    return type.types.map((one) => `\`${String((one as ts.StringLiteralType).value)}\``).join(', ');
+    return type.types.map((one) => `\`${one.value}\``).join(', ');
   if (type.isStringLiteral()) return `\`${type.value}\``;
   if ((type.flags & ts.TypeFlags.StringLike) !== 0) return 'text';
   if ((type.flags & ts.TypeFlags.NumberLike) !== 0) return 'number';

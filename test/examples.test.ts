@@ -37,7 +37,8 @@ test.each(names)('examples/%s writes the files that are committed beside it', (n
     expect(yaml).not.toEqual({});
     expect(yaml).toEqual(filesIn(folder, /\.yaml$/));
     // A script may also be written by hand.
-    expect(filesIn(folder, /\.sh$/)).toMatchObject(filesIn(outdir, /\.sh$/));
+    const forHosts = /\.(sh|user-data)$/;
+    expect(filesIn(folder, forHosts)).toMatchObject(filesIn(outdir, forHosts));
     for (const text of Object.values(yaml)) {
       for (const document of parseAllDocuments(text)) expect(document.errors).toEqual([]);
     }

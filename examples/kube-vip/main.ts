@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Credential, KubeKeyCluster, ManifestApp, type KubeKeyRole } from 'cdk8s-groundwork';
 
@@ -27,10 +27,13 @@ const cluster = new KubeKeyCluster(app, 'kube-vip', {
 
 app.synth();
 
-// What makes each server ready, once as a script and once for cloud-init. The key is the public one.
+// What makes each server ready, once as a script and once for cloud-init. The key is the public one. In a folder of
+// their own, since they are no manifests.
 const publicKey =
   'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIN2q15NP8GNyLxUAMcnK6eNcyfo7DTGS3wlmq5IR34fQ admin@example.com';
+const folder = join(app.outdir, 'hosts');
+mkdirSync(folder, { recursive: true });
 for (const { host, script, userData } of cluster.hostSetup({ publicKey })) {
-  writeFileSync(join(app.outdir, `${host}.sh`), script);
-  writeFileSync(join(app.outdir, `${host}-user-data.yaml`), userData);
+  writeFileSync(join(folder, `${host}.sh`), script);
+  writeFileSync(join(folder, `${host}.user-data`), userData);
 }

@@ -33,7 +33,7 @@ export function hostNames(entry: string): HostNames {
 
 function wrong(entry: string, what: string): ArgumentProblem {
   return {
-    problem: `the range ${show(entry)} ${what}`,
+    problem: `the entry ${show(entry)} ${what}`,
     fix: 'Write it as "node[1:3]" for node1, node2 and node3, or name each host.',
   };
 }
