@@ -32,6 +32,7 @@ export type {
   ExternalObject,
   FileOrigin,
   Finding,
+  HostResources,
   Origin,
   Profile,
   Report,

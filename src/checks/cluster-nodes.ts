@@ -22,7 +22,7 @@ export interface ClusterNodes {
   readonly checked: CheckedCluster;
   /** Its nodes, in the order of the role groups. */
   readonly nodes: readonly ClusterNode[];
-  /** Whether something that the Cluster doesn't say may give nodes a label: labels of discovered hardware, or a script. */
+  /** Whether something that the Cluster doesn't say may give nodes a label: discovered hardware, a script, an argument of the kubelet. */
   readonly mayGive: (label: string) => boolean;
 }
 
@@ -56,14 +56,17 @@ function readNodes(input: CheckInput): ClusterNodes | undefined {
     const host = hosts.get(name);
     return host === undefined ? [] : [nodeOf(host, cluster, roles)];
   });
-  const scripts = scriptFields(cluster).map((field) => cluster.text(`${field}.bash`));
+  const texts = [
+    ...scriptFields(cluster).map((field) => cluster.text(`${field}.bash`)),
+    ...cluster.texts('spec.kubernetes.kubeletArgs').map(({ text }) => text),
+  ];
   return {
     checked,
     nodes,
     mayGive: (label) =>
       isDiscovered(label) ||
       (!roles.isKubeadm && label.startsWith('node-role.kubernetes.io/')) ||
-      scripts.some((script) => script.includes(label)),
+      texts.some((text) => text.includes(label)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { textAt } from '../../manifest/fields';
+import { fieldsAt, textAt } from '../../manifest/fields';
 import { at, type Manifest } from '../../manifest/manifest';
 import { parseCidr } from '../../manifest/ip-network';
 import type { Check } from '../check';
@@ -75,7 +75,7 @@ function isFreeOfFamilies(manifest: Manifest): boolean {
   const isHeadless = textAt(manifest, 'spec', 'clusterIP') === 'None';
   return (
     textAt(manifest, 'spec', 'type') === 'ExternalName' ||
-    (isHeadless && at(manifest, 'spec', 'selector') === undefined)
+    (isHeadless && Object.keys(fieldsAt(manifest, 'spec', 'selector')).length === 0)
   );
 }
 

@@ -2,13 +2,7 @@ import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
 import type { Check, CheckInput, Report } from '../check';
-import {
-  clusterNodes,
-  countHosts,
-  showNodes,
-  type ClusterNode,
-  type ClusterNodes,
-} from '../cluster-nodes';
+import { clusterNodes, showNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
 import { objectIndex, type IndexedPod } from '../object-index';
 import { placementOf, requirementsOf, type NodeRequirement } from '../pod-placement';
 import { isRun, replicasOf } from '../running-pods';
@@ -65,7 +59,7 @@ spec:
 
 function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: ClusterNodes): Report {
   const { nodes } = cluster;
-  const there = `the cluster’s ${countHosts(nodes)}: ${showNodes(nodes)}`;
+  const there = `of the cluster’s hosts (${showNodes(nodes)})`;
   const nodeName = textAt(pod.spec, 'nodeName');
   if (nodeName !== undefined) {
     const names = nodes.map(({ name }) => name);
@@ -73,7 +67,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     return {
       object,
       field: `${pod.specField}.nodeName`,
-      problem: `"${nodeName}" is not among ${there}`,
+      problem: `"${nodeName}" is none ${there}`,
       fix: `Write ${meant ?? names[0] ?? ''}, or leave nodeName out to let the scheduler choose.`,
     };
   }
@@ -88,7 +82,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     return {
       object,
       field: requirements[0]?.field ?? pod.specField,
-      problem: `no host has all that the pod requires (${requirements.map(({ text }) => text).join('; ')}) among ${there}`,
+      problem: `the pod requires ${requirements.map(({ text }) => text).join(' and ')}, and none ${there} meets all of it`,
       severity,
     };
   }
@@ -98,7 +92,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
   return {
     object,
     field,
-    problem: `no host has the label that the pod requires (${text}) among ${there}${known.length === 0 ? '' : `; there is ${known.join(', ')}`}`,
+    problem: `the pod requires ${text}, and none ${there} meets it${known.length === 0 ? '' : `: they have ${known.join(', ')}`}`,
     ...(fix === undefined ? {} : { fix }),
     severity,
   };

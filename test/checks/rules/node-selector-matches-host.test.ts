@@ -25,7 +25,7 @@ test.each([
 
 test('reports a value that no host has, with those that there are', () => {
   expect(findsOnCluster(check, ssd, podYaml('nodeSelector: { disk: sdd }'))).toEqual([
-    'error web spec.nodeSelector.disk: no host has the label that the pod requires (disk: sdd) among the cluster’s 3 hosts: node1, node2, node3; there is disk: ssd, disk: hdd',
+    'error web spec.nodeSelector.disk: the pod requires disk: sdd, and none of the cluster’s hosts (node1, node2, node3) meets it: they have disk: ssd, disk: hdd',
   ]);
 });
 
@@ -63,7 +63,7 @@ test.each([
 test('warns of a label that no host has, which somebody may give by hand', () => {
   const pod = podYaml('nodeSelector: { pool: batch }');
   expect(findsOnCluster(check, ssd, pod)).toEqual([
-    'warning web spec.nodeSelector.pool: no host has the label that the pod requires (pool: batch) among the cluster’s 3 hosts: node1, node2, node3',
+    'warning web spec.nodeSelector.pool: the pod requires pool: batch, and none of the cluster’s hosts (node1, node2, node3) meets it',
   ]);
   expect(findsOnCluster(check, ssd, pod, { references: 'closed' })[0]).toMatch(/^error/);
 });
@@ -93,6 +93,11 @@ test.each([
   [
     'a label that a script of the Cluster gives',
     'spec: { system: { postInstall: [{ bash: kubectl label node node2 pool=batch }] } }',
+    'nodeSelector: { pool: batch }',
+  ],
+  [
+    'a label that the kubelet is told to give',
+    'spec: { kubernetes: { kubeletArgs: [--node-labels=pool=batch] } }',
     'nodeSelector: { pool: batch }',
   ],
   [
