@@ -1,9 +1,17 @@
 import type { Check } from '../check';
+import { autoscaledPodsHaveRequests } from './autoscaled-pods-have-requests';
 import { checkedCustomResources } from './checked-custom-resources';
 import { configMapExists } from './config-map-exists';
+import { cronJobHasDeadline } from './cron-job-has-deadline';
 import { disruptionBudgetAllowsDrain } from './disruption-budget-allows-drain';
+import { exposedServerHasAuthentication } from './exposed-server-has-authentication';
+import { hasDisruptionBudget } from './has-disruption-budget';
+import { hasReadinessProbe } from './has-readiness-probe';
+import { hasResources } from './has-resources';
 import { headlessServiceExists } from './headless-service-exists';
+import { imageHasDigest } from './image-has-digest';
 import { ingressBackendExists } from './ingress-backend-exists';
+import { jobIsCleanedUp } from './job-is-cleaned-up';
 import { knownFields } from './known-fields';
 import { knownValues } from './known-values';
 import { kubekeyAloneInItsFile } from './kubekey-alone-in-its-file';
@@ -59,18 +67,37 @@ import { kubekeyValidRegistry } from './kubekey-valid-registry';
 import { kubekeyValidScripts } from './kubekey-valid-scripts';
 import { kubekeyValidTypes } from './kubekey-valid-types';
 import { kubekeyValidVersion } from './kubekey-valid-version';
+import { limitsEphemeralStorage } from './limits-ephemeral-storage';
+import { namespaceAdmitsPods } from './namespace-admits-pods';
 import { namespaceExists } from './namespace-exists';
+import { networkPolicyCoversPods } from './network-policy-covers-pods';
+import { noDeprecatedApiVersion } from './no-deprecated-api-version';
+import { noDeprecatedFields } from './no-deprecated-fields';
+import { noHostNamespaces } from './no-host-namespaces';
+import { noPlainSecrets } from './no-plain-secrets';
+import { noPrivilegedContainer } from './no-privileged-container';
+import { noRuntimeSocket } from './no-runtime-socket';
 import { nodePortInRange } from './node-port-in-range';
+import { ownNamespace } from './own-namespace';
+import { pinnedImage } from './pinned-image';
+import { podSecurityBaseline } from './pod-security-baseline';
+import { podSecurityRestricted } from './pod-security-restricted';
+import { readOnlyRootFilesystem } from './read-only-root-filesystem';
+import { readinessUnlikeLiveness } from './readiness-unlike-liveness';
 import { replicasSetOnce } from './replicas-set-once';
 import { requiredFields } from './required-fields';
 import { roleExists } from './role-exists';
+import { rolloutKeepsServing } from './rollout-keeps-serving';
 import { scaleTargetExists } from './scale-target-exists';
 import { secretExists } from './secret-exists';
 import { selectorMatchesTemplate } from './selector-matches-template';
 import { servedApiVersion } from './served-api-version';
 import { serviceAccountExists } from './service-account-exists';
+import { serviceAccountTokenIsUsed } from './service-account-token-is-used';
 import { servicePortExists } from './service-port-exists';
 import { serviceSelectsPods } from './service-selects-pods';
+import { spreadOverHosts } from './spread-over-hosts';
+import { survivesNodeLoss } from './survives-node-loss';
 import { uniqueContainerName } from './unique-container-name';
 import { uniqueContainerPort } from './unique-container-port';
 import { uniqueEnvName } from './unique-env-name';
@@ -101,11 +128,19 @@ import { volumeMountsResolve } from './volume-mounts-resolve';
 
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
 export const checks: readonly Check[] = [
+  autoscaledPodsHaveRequests,
   checkedCustomResources,
   configMapExists,
+  cronJobHasDeadline,
   disruptionBudgetAllowsDrain,
+  exposedServerHasAuthentication,
+  hasDisruptionBudget,
+  hasReadinessProbe,
+  hasResources,
   headlessServiceExists,
+  imageHasDigest,
   ingressBackendExists,
+  jobIsCleanedUp,
   knownFields,
   knownValues,
   kubekeyAloneInItsFile,
@@ -161,18 +196,37 @@ export const checks: readonly Check[] = [
   kubekeyValidScripts,
   kubekeyValidTypes,
   kubekeyValidVersion,
+  limitsEphemeralStorage,
+  namespaceAdmitsPods,
   namespaceExists,
+  networkPolicyCoversPods,
+  noDeprecatedApiVersion,
+  noDeprecatedFields,
+  noHostNamespaces,
+  noPlainSecrets,
+  noPrivilegedContainer,
+  noRuntimeSocket,
   nodePortInRange,
+  ownNamespace,
+  pinnedImage,
+  podSecurityBaseline,
+  podSecurityRestricted,
+  readOnlyRootFilesystem,
+  readinessUnlikeLiveness,
   replicasSetOnce,
   requiredFields,
   roleExists,
+  rolloutKeepsServing,
   scaleTargetExists,
   secretExists,
   selectorMatchesTemplate,
   servedApiVersion,
   serviceAccountExists,
+  serviceAccountTokenIsUsed,
   servicePortExists,
   serviceSelectsPods,
+  spreadOverHosts,
+  survivesNodeLoss,
   uniqueContainerName,
   uniqueContainerPort,
   uniqueEnvName,
