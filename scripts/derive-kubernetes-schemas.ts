@@ -93,8 +93,8 @@ const scalarTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Fields that the schemas call required and that the server does without: each was seen accepted, or
- * its zero value is what the server takes. Fields with a default are left out in any case.
+ * Fields that the schemas call required and that the server does without, since it takes their zero
+ * value. This is from knowledge of its validation, not from the facts folder. Fields with a default are left out in any case.
  */
 const notRequired = new Set([
   'io.k8s.api.batch.v1.PodFailurePolicyRule.onPodConditions',

@@ -3,7 +3,10 @@ export { GroundworkError } from './errors';
 export type { Problem } from './errors';
 
 // Manifests: plain objects as data
-export { writeYaml } from './manifest/write';
+export { writeYaml, yamlChunks } from './manifest/write';
+export type { WriteOptions } from './manifest/write';
+export type { FieldComment } from './manifest/comment';
+export { orderKeys } from './manifest/key-order';
 export { readManifests } from './manifest/read';
 export { readFile, readFiles } from './manifest/read-files';
 export type { ReadResult } from './manifest/read';
@@ -26,6 +29,7 @@ export type {
   CheckExample,
   CheckInput,
   ConstructOrigin,
+  ExternalObject,
   FileOrigin,
   Finding,
   Origin,
@@ -51,6 +55,9 @@ export { ManifestFile } from './app/manifest-file';
 export type { ManifestFileProps } from './app/manifest-file';
 export type { ICluster, OutputFile } from './app/cluster';
 export type { ImageMirrors } from './app/image-mirrors';
+export { comment } from './app/comment';
+export type { CommentOptions } from './app/comment';
+export { override } from './app/override';
 export type { Layout } from './app/layout';
 export type { ApiDefaults } from './app/synthesis';
 
@@ -103,6 +110,8 @@ export type {
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
 export type { KubeKeyCommands } from './kubekey/commands';
+export type { KubeKeyHostSetup } from './kubekey/host-setup';
+export type { KubeKeyPublicKey } from './kubekey/public-key';
 export type { KubeKeyFromYamlOptions } from './kubekey/from-yaml';
 export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';

@@ -40,6 +40,11 @@ export function override(
   list.push({ field, value });
 }
 
+/** Tells whether anything was overridden in an object. */
+export function hasOverrides(object: ApiObject): boolean {
+  return (object as unknown as Overridden)[overrides] !== undefined;
+}
+
 /**
  * The final JSON of an object with its overrides in it; the JSON itself where it has none. The JSON
  * that was given stays as it is.

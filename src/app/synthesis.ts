@@ -1,4 +1,4 @@
-import { Chart, Names, type ApiObject } from 'cdk8s';
+import { ApiObject, Chart, Names } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { throwProblems, type Problem } from '../errors';
 import { targetVersion } from '../checks/target-version';
@@ -6,12 +6,12 @@ import { isClusterScoped } from '../facts/kubernetes/cluster-scoped';
 import type { FieldComment } from '../manifest/comment';
 import { orderKeys } from '../manifest/key-order';
 import { refOf, type Manifest } from '../manifest/manifest';
-import { isCluster, type ICluster } from './cluster';
+import { isCluster, type ICluster, type OutputFile } from './cluster';
 import { commentsOf } from './comment';
-import { orderCharts } from './construct-order';
+import { ConstructTree } from './construct-tree';
 import { mirrorImages, type ImageMirrors } from './image-mirrors';
 import { ManifestFile } from './manifest-file';
-import { applyOverrides } from './override';
+import { applyOverrides, hasOverrides } from './override';
 import { plainManifest } from './plain';
 import { mustBeManifest, renderObject } from './render-object';
 
@@ -61,15 +61,18 @@ export interface SynthesisOptions {
  * @throws GroundworkError with every failed validation of the tree
  */
 export function synthesize(root: IConstruct, options: SynthesisOptions): SynthesizedFile[] {
-  validate(root);
-  return orderCharts(root).flatMap(({ chart, objects }) =>
-    isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
-  );
+  const tree = new ConstructTree(root);
+  validate(tree.constructs);
+  return tree
+    .orderedCharts()
+    .flatMap(({ chart, objects }) =>
+      isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
+    );
 }
 
-function validate(root: IConstruct): void {
+function validate(constructs: readonly IConstruct[]): void {
   const problems: Problem[] = [];
-  for (const construct of root.node.findAll()) {
+  for (const construct of constructs) {
     for (const message of construct.node.validate()) {
       problems.push({ path: construct.node.path || '(app)', problem: message, fix: '' });
     }
@@ -78,14 +81,43 @@ function validate(root: IConstruct): void {
 }
 
 function clusterFiles(cluster: ICluster): SynthesizedFile[] {
-  return cluster.toFiles().map((file) => ({
+  const files = cluster.toFiles();
+  const object = cluster.node.defaultChild;
+  const comments = ApiObject.isApiObject(object) ? commentsOf(object) : [];
+  throwProblems(clusterProblems(cluster, files, comments));
+  return files.map((file) => ({
     path: file.path,
     construct: cluster.node.path,
-    objects: file.manifests.map((manifest) => ({ manifest, construct: cluster, comments: [] })),
+    objects: file.manifests.map((manifest) => ({ manifest, construct: cluster, comments })),
     reveal: file.reveal,
     cluster,
     setsUpCluster: true,
   }));
+}
+
+/** What was asked of a cluster's object, but can't be done to its files. */
+function clusterProblems(
+  cluster: ICluster,
+  files: readonly OutputFile[],
+  comments: readonly FieldComment[],
+): Problem[] {
+  const object = cluster.node.defaultChild;
+  const problems: Problem[] = [];
+  if (ApiObject.isApiObject(object) && hasOverrides(object)) {
+    problems.push({
+      path: cluster.node.path,
+      problem: 'a cluster takes no overrides',
+      fix: 'Say the field in its props.',
+    });
+  }
+  if (comments.length > 0 && files.length > 1) {
+    problems.push({
+      path: cluster.node.path,
+      problem: `a comment can't tell which of the cluster's ${files.length} files it is for`,
+      fix: 'Leave the comments out for kk 4.',
+    });
+  }
+  return problems;
 }
 
 function chartFiles(

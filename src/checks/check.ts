@@ -59,7 +59,18 @@ export interface CheckInput {
    * @default - only what every cluster has, such as the namespace `default`
    */
   readonly external?: readonly ExternalObject[];
+  /**
+   * What the hosts of the cluster have, by host name, as in
+   * `{ node1: { cpu: 4, memory: '8Gi', 'nvidia.com/gpu': 1 } }`: a number or a Kubernetes quantity
+   * for each resource. KubeKey's own file has no place for it.
+   *
+   * @default - nothing is known of what a host has, so nothing is said about what fits on it
+   */
+  readonly hosts?: Readonly<Record<string, HostResources>>;
 }
+
+/** What a host has of each resource: a number or a quantity, such as `{ cpu: 4, memory: '8Gi' }`. */
+export type HostResources = Readonly<Record<string, string | number>>;
 
 /** An object that is in the cluster already, or that something else puts there. */
 export interface ExternalObject {
@@ -125,6 +136,12 @@ export interface CheckExample {
   readonly wrong: string;
   /** The same YAML, put right. */
   readonly right: string;
+  /**
+   * What the option `hosts` says for both.
+   *
+   * @default - nothing is said of what the hosts have
+   */
+  readonly hosts?: Readonly<Record<string, HostResources>>;
 }
 
 /** A check: plain data and one pure function. Its id is its file's name. */

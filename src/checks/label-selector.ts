@@ -42,7 +42,27 @@ export function hasLabels(
   labels: Readonly<Record<string, string>>,
   selector: Readonly<Record<string, string>>,
 ): boolean {
-  return Object.entries(selector).every(
-    ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value,
+  return Object.keys(selector).every(
+    (key) => labels[key] === selector[key] && Object.hasOwn(labels, key),
   );
+}
+
+/** Labels that controllers give to pods, which no template has. */
+const givenLabels: ReadonlySet<string> = new Set([
+  'apps.kubernetes.io/pod-index',
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-completion-index',
+  'batch.kubernetes.io/job-name',
+  'controller-revision-hash',
+  'controller-uid',
+  'job-name',
+  'pod-template-hash',
+  'statefulset.kubernetes.io/pod-name',
+]);
+
+/** The part of a selector that templates can have: without labels that controllers give to pods. */
+export function writtenPart(
+  selector: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(selector).filter(([key]) => !givenLabels.has(key)));
 }

@@ -19,13 +19,16 @@ export interface NearPod {
  */
 export function nearPod(selector: Labels, pods: readonly IndexedPod[]): NearPod | undefined {
   for (const pod of pods) {
-    const found = difference(selector, pod.pod.labels);
+    const found = difference(selector, pod);
     if (found !== undefined) return { pod, ...found };
   }
   return undefined;
 }
 
-function difference(selector: Labels, labels: Labels): Omit<NearPod, 'pod'> | undefined {
+function difference(
+  selector: Labels,
+  { pod: { labels }, object }: IndexedPod,
+): Omit<NearPod, 'pod'> | undefined {
   const pairs = Object.entries(selector);
   const missed = pairs.filter(
     ([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value,
@@ -42,7 +45,8 @@ function difference(selector: Labels, labels: Labels): Omit<NearPod, 'pod'> | un
   const otherKey = Object.keys(labels).find((one) => labels[one] === value && isSameIdea(one, key));
   if (otherKey !== undefined)
     return { key, fix: `Write ${otherKey}: ${value}, which the pods have.` };
-  return pairs.length > 1
+  // What runs in a StatefulSet often labels its own pods, such as the leader of a database.
+  return pairs.length > 1 && object.manifest.kind !== 'StatefulSet'
     ? { key, fix: `Remove ${key} from the selector, or give the pods the label ${key}: ${value}.` }
     : undefined;
 }

@@ -2,6 +2,7 @@ import type { EnumSchema, TypeSchema } from '../facts/kubernetes/property';
 import { minorOf } from '../facts/kubernetes/minor';
 import { definition, versionsWithField, type Definition } from '../facts/kubernetes/schema';
 import { closest } from '../manifest/closest';
+import type { FieldStep } from '../manifest/field-path';
 import { isFields, type Fields, type Manifest } from '../manifest/manifest';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
@@ -69,8 +70,12 @@ function walkStruct(
     const own = value[key];
     if (field === undefined) reportUnknown(walk, key, here);
     else if (own !== null && own !== undefined) {
-      const place = { above: here.place, step: key };
-      walkValue(walk, own, field.type, place, here, depth, isSecret || secretFields.has(key));
+      walkValue(walk, own, field.type, {
+        place: { above: here.place, step: key },
+        outer: here,
+        depth,
+        isSecret: isSecret || secretFields.has(key),
+      });
     }
   }
   for (const key of required) {
@@ -86,71 +91,63 @@ function walkStruct(
   }
 }
 
-function walkValue(
-  walk: Walk,
-  value: unknown,
-  type: TypeSchema,
-  place: Place,
-  outer: StructPlace,
-  depth: number,
-  isSecret: boolean,
-): void {
-  if (depth > deepest || type.is === 'any') return;
+/** Where in an object a walk is. */
+interface Spot {
+  readonly place: Place;
+  /** The struct around it. */
+  readonly outer: StructPlace;
+  readonly depth: number;
+  /** Whether what stands here may be a secret. */
+  readonly isSecret: boolean;
+}
+
+function walkValue(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): void {
+  if (spot.depth > deepest || type.is === 'any') return;
   if (type.is === 'list') {
-    if (!Array.isArray(value)) reportNoList(walk, value, place, isSecret);
-    else walkItems(walk, value, type.items, place, outer, depth + 1, isSecret);
+    if (Array.isArray(value)) walkItems(walk, value, type.items, spot);
+    else reportNoList(walk, value, spot);
   } else if (type.is === 'map' || type.is === 'object' || type.is === 'struct') {
-    if (!isFields(value)) reportNoMapping(walk, value, place, isSecret);
-    else if (type.is === 'map') {
-      walkEntries(walk, value, type.values, place, outer, depth + 1, isSecret);
-    } else if (type.is === 'struct') {
+    if (!isFields(value)) reportNoMapping(walk, value, spot);
+    else if (type.is === 'map') walkEntries(walk, value, type.values, spot);
+    else if (type.is === 'struct') {
       const struct = definition(walk.version, type.definition);
       if (struct === undefined) return;
+      const { place, outer, depth, isSecret } = spot;
       walkStruct(walk, value, { definition: struct, place, outer }, depth + 1, isSecret);
     }
   } else {
-    const fault = scalarProblem(type.is, value, isSecret);
+    const fault = scalarProblem(type.is, value, spot.isSecret);
     if (fault !== undefined) {
-      walk.faults.push({ kind: 'wrong-type', field: fieldOf(place), ...fault });
+      walk.faults.push({ kind: 'wrong-type', field: fieldOf(spot.place), ...fault });
     } else if (type.enum !== undefined && typeof value === 'string') {
-      reportValue(walk, value, type.enum, place);
+      reportValue(walk, value, type.enum, spot.place);
     }
   }
 }
 
-function walkItems(
-  walk: Walk,
-  list: readonly unknown[],
-  items: TypeSchema,
-  place: Place,
-  outer: StructPlace,
-  depth: number,
-  isSecret: boolean,
-): void {
-  const secretly = isSecret || isFreeText(items);
+function walkItems(walk: Walk, list: readonly unknown[], items: TypeSchema, spot: Spot): void {
   list.forEach((item, index) => {
     // An item that is null is one with nothing in it.
     const own = item ?? (items.is === 'struct' ? {} : undefined);
-    if (own === undefined) return;
-    walkValue(walk, own, items, { above: place, step: index }, outer, depth, secretly);
+    if (own !== undefined) walkValue(walk, own, items, below(spot, index, items));
   });
 }
 
-function walkEntries(
-  walk: Walk,
-  map: Fields,
-  values: TypeSchema,
-  place: Place,
-  outer: StructPlace,
-  depth: number,
-  isSecret: boolean,
-): void {
-  const secretly = isSecret || isFreeText(values);
+function walkEntries(walk: Walk, map: Fields, values: TypeSchema, spot: Spot): void {
   for (const key of Object.keys(map)) {
     const own = map[key];
-    if (own === null || own === undefined) continue;
-    walkValue(walk, own, values, { above: place, step: key }, outer, depth, secretly);
+    if (own !== null && own !== undefined) walkValue(walk, own, values, below(spot, key, values));
   }
+}
+
+/** One step further, to an item of a list or an entry of a mapping. */
+function below(spot: Spot, step: FieldStep, type: TypeSchema): Spot {
+  return {
+    place: { above: spot.place, step },
+    outer: spot.outer,
+    depth: spot.depth + 1,
+    isSecret: spot.isSecret || isFreeText(type),
+  };
 }
 
 /** Text that may hold anything, such as an argument or the value of an annotation. */
@@ -158,7 +155,7 @@ function isFreeText(type: TypeSchema): boolean {
   return type.is === 'string' && type.enum === undefined;
 }
 
-function reportNoList(walk: Walk, value: unknown, place: Place, isSecret: boolean): void {
+function reportNoList(walk: Walk, value: unknown, { place, isSecret }: Spot): void {
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
@@ -167,7 +164,7 @@ function reportNoList(walk: Walk, value: unknown, place: Place, isSecret: boolea
   });
 }
 
-function reportNoMapping(walk: Walk, value: unknown, place: Place, isSecret: boolean): void {
+function reportNoMapping(walk: Walk, value: unknown, { place, isSecret }: Spot): void {
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),

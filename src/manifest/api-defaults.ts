@@ -96,6 +96,7 @@ function addDefaults(plan: DefaultPlan, given: Fields): Fields {
     const filled = fillField(plan.field(key), {});
     if (isFields(filled) && !isEmpty(filled)) now[key] = filled;
   }
+  for (const [key, value] of plan.constants) now[key] ??= value;
   for (const [key, rules] of plan.defaults) {
     for (const rule of rules) {
       const value = defaultValue(key, rule, given, now);
@@ -179,6 +180,9 @@ function repeated(
   emptied: readonly string[],
 ): readonly string[] {
   const candidates = [...emptied];
+  for (const [key, value] of plan.constants) if (given[key] === value) candidates.push(key);
+  // Constants look at nothing else, so they need no proof where there are no other defaults.
+  if (plan.defaults.length === 0 && emptied.length === 0) return candidates;
   for (const [key, rules] of plan.defaults) {
     if (Object.hasOwn(given, key) && rules.some((rule) => gives(plan, key, rule, full))) {
       candidates.push(key);

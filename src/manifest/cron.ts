@@ -55,7 +55,7 @@ export function scheduleProblem(schedule: string): string | undefined {
 
 function rangeProblem(range: string, field: CronField): string | undefined {
   const [span = '', step, ...more] = range.split('/');
-  const wrong = `must have a ${field.name} within ${field.first}-${field.last}, not ${range}`;
+  const wrong = `must have the ${field.name} within ${field.first}-${field.last}, not ${range}`;
   if (more.length > 0 || (step !== undefined && !/^[1-9]\d*$/.test(step))) {
     return `must have a step such as */5 in its ${field.name}, not ${range}`;
   }

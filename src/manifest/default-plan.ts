@@ -15,7 +15,9 @@ export interface PlannedField {
 
 /** What the API server fills in at one struct of a kind, ready to be applied. */
 export class DefaultPlan {
-  /** Defaults by field, those that look at other fields last. */
+  /** Defaults that are one plain value under no condition, by field. */
+  readonly constants: ReadonlyMap<string, unknown>;
+  /** All other defaults by field, those that look at other fields last. */
   readonly defaults: readonly (readonly [string, readonly ApiDefault[]])[];
   /** Fields whose explicit zero value equals leaving them out. */
   readonly zeros: ReadonlyMap<string, string | number | boolean>;
@@ -35,15 +37,22 @@ export class DefaultPlan {
       ...structFieldsOf(name),
       ...(parent === '' ? ['metadata', 'spec'] : []),
     ]);
-    this.defaults = [...apiDefaultsOf(name, minorOf(kind.version))]
-      .map(([field, all]) => {
-        const here = all.filter(
+    const all = [...apiDefaultsOf(name, minorOf(kind.version))]
+      .map(([field, rules]) => {
+        const here = rules.filter(
           ({ onlyIn, within }) =>
             (onlyIn?.includes(kind.kind) ?? true) && (within?.includes(parent) ?? true),
         );
         return [field, here] as const;
       })
-      .filter(([, all]) => all.length > 0)
+      .filter(([, rules]) => rules.length > 0);
+    this.constants = new Map(
+      all.flatMap(([field, rules]) =>
+        isConstant(rules) ? [[field, rules[0]?.value] as const] : [],
+      ),
+    );
+    this.defaults = all
+      .filter(([, rules]) => !isConstant(rules))
       .sort(([, a], [, b]) => Number(looksAround(a)) - Number(looksAround(b)));
   }
 
@@ -68,6 +77,13 @@ export class DefaultPlan {
       ? { shape: type.is, plan: this.#kind.planOf(inner.definition, this.#name) }
       : { shape: type.is };
   }
+}
+
+/** A default that is one plain value, whatever stands around it. */
+function isConstant([first, ...others]: readonly ApiDefault[]): boolean {
+  if (first === undefined || others.length > 0) return false;
+  const { value, onlyIn: _onlyIn, within: _within, since: _since, until: _until, ...rest } = first;
+  return value !== undefined && typeof value !== 'object' && Object.keys(rest).length === 0;
 }
 
 /** A default that needs the defaults of its neighbours to be there. */

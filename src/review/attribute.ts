@@ -22,6 +22,7 @@ export function attribute(
   if (change.pattern === 'apiVersion')
     return apiVersion(change, pair) ?? effects.changed(change, pair);
   return (
+    notServed(pair.after, pair.version) ??
     effects.rules?.(change, pair) ??
     unknownField(change, pair) ??
     fixedField(change, effects, pair) ??

@@ -80,7 +80,7 @@ export function upgrade(change: Difference, after: Manifest): Attribution {
       : `the step is allowed, minor by minor: ${[...between, target].join(', then ')}, each through all nodes`;
   return {
     effect: 'rolling-restart',
-    explanation: `Nothing happens by itself. kk upgrade goes through ${count(nodes, 'node')} one by one, the control plane first; ${steps}.${nodes === 1 ? ' With one node the API does not answer for a while.' : ''}`,
+    explanation: `Nothing happens by itself. kk upgrade goes through ${nodes === 1 ? 'the only node' : `${count(nodes, 'node')} one by one, the control plane first`}; ${steps}.${nodes === 1 ? ' With one node the API does not answer for a while.' : ''}`,
     advice: `Back etcd up, then run kk upgrade -f ${fileOf(after)}.`,
   };
 }

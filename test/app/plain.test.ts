@@ -1,4 +1,4 @@
-import { ApiObject, Cron, Include, Testing } from 'cdk8s';
+import { ApiObject, Cron, Include, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -88,4 +88,12 @@ test('what an author wrote stays: an ApiObject, an imported class, a YAML file',
     new Include(file, 'yaml', { url: yaml });
   });
   expect(manifests.map((manifest) => manifest['spec'])).toEqual([spec, spec, spec]);
+});
+
+test('what a JSON patch sets stays, even where it is the default', () => {
+  const [manifest] = synth('omit', (file) => {
+    const web = new kplus.Deployment(file, 'web', { containers: [{ image: 'nginx' }] });
+    ApiObject.of(web).addJsonPatch(JsonPatch.add('/spec/revisionHistoryLimit', 10));
+  });
+  expect(manifest).toHaveProperty('spec.revisionHistoryLimit', 10);
 });

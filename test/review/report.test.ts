@@ -114,6 +114,18 @@ describe('the Markdown', () => {
     expect(text.match(/<\/details>/g)).toHaveLength(4);
   });
 
+  test('says that nothing of a refused object happens', () => {
+    const both = withField(
+      withField(web('c', 1), image, 'a:2'),
+      'spec.selector.matchLabels.app',
+      'x',
+    );
+    expect(renderMarkdown(review([web('c', 1)], [both]))).toContain(
+      'none of these changes happens',
+    );
+    expect(renderText(review([web('c', 1)], [both]))).toContain('none of these changes happens');
+  });
+
   test('stays under the limit of a comment and says what it leaves out', () => {
     const many = Array.from({ length: 1000 }, (_, index) => web(`web-${index}`, 3));
     const text = renderMarkdown(

@@ -221,6 +221,17 @@ describe('a new object', () => {
   });
 });
 
+test('a change in an API version that the cluster does not serve is refused', () => {
+  const job = (schedule: string) => of('batch/v1beta1', 'CronJob', { spec: { schedule } });
+  expect(only([job('0 1 * * *')], [job('0 2 * * *')], '1.26')).toMatchObject({
+    effect: 'rejected',
+    advice: 'Write it as batch/v1 CronJob.',
+  });
+  expect(only([job('0 1 * * *')], [job('0 2 * * *')], '1.24')).toMatchObject({
+    effect: 'config-only',
+  });
+});
+
 describe('replicas and an autoscaler', () => {
   const scaler = of('autoscaling/v2', 'HorizontalPodAutoscaler', {
     spec: {

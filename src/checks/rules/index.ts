@@ -4,11 +4,14 @@ import { checkedCustomResources } from './checked-custom-resources';
 import { configMapExists } from './config-map-exists';
 import { cronJobHasDeadline } from './cron-job-has-deadline';
 import { disruptionBudgetAllowsDrain } from './disruption-budget-allows-drain';
+import { dualStackCluster } from './dual-stack-cluster';
 import { exposedServerHasAuthentication } from './exposed-server-has-authentication';
+import { gpuOnSomeHost } from './gpu-on-some-host';
 import { hasDisruptionBudget } from './has-disruption-budget';
 import { hasReadinessProbe } from './has-readiness-probe';
 import { hasResources } from './has-resources';
 import { headlessServiceExists } from './headless-service-exists';
+import { imageFromKnownRegistry } from './image-from-known-registry';
 import { imageHasDigest } from './image-has-digest';
 import { ingressBackendExists } from './ingress-backend-exists';
 import { jobIsCleanedUp } from './job-is-cleaned-up';
@@ -68,6 +71,7 @@ import { kubekeyValidScripts } from './kubekey-valid-scripts';
 import { kubekeyValidTypes } from './kubekey-valid-types';
 import { kubekeyValidVersion } from './kubekey-valid-version';
 import { limitsEphemeralStorage } from './limits-ephemeral-storage';
+import { loadBalancerProvided } from './load-balancer-provided';
 import { namespaceAdmitsPods } from './namespace-admits-pods';
 import { namespaceExists } from './namespace-exists';
 import { networkPolicyCoversPods } from './network-policy-covers-pods';
@@ -78,15 +82,19 @@ import { noPlainSecrets } from './no-plain-secrets';
 import { noPrivilegedContainer } from './no-privileged-container';
 import { noRuntimeSocket } from './no-runtime-socket';
 import { nodePortInRange } from './node-port-in-range';
+import { nodeSelectorMatchesHost } from './node-selector-matches-host';
 import { ownNamespace } from './own-namespace';
 import { pinnedImage } from './pinned-image';
 import { podSecurityBaseline } from './pod-security-baseline';
 import { podSecurityRestricted } from './pod-security-restricted';
 import { readOnlyRootFilesystem } from './read-only-root-filesystem';
 import { readinessUnlikeLiveness } from './readiness-unlike-liveness';
+import { replicasFitHosts } from './replicas-fit-hosts';
 import { replicasSetOnce } from './replicas-set-once';
+import { requestsFitHosts } from './requests-fit-hosts';
 import { requiredFields } from './required-fields';
 import { roleExists } from './role-exists';
+import { rolloutFitsHosts } from './rollout-fits-hosts';
 import { rolloutKeepsServing } from './rollout-keeps-serving';
 import { scaleTargetExists } from './scale-target-exists';
 import { secretExists } from './secret-exists';
@@ -97,7 +105,9 @@ import { serviceAccountTokenIsUsed } from './service-account-token-is-used';
 import { servicePortExists } from './service-port-exists';
 import { serviceSelectsPods } from './service-selects-pods';
 import { spreadOverHosts } from './spread-over-hosts';
+import { storageClassExists } from './storage-class-exists';
 import { survivesNodeLoss } from './survives-node-loss';
+import { toleratesControlPlane } from './tolerates-control-plane';
 import { uniqueContainerName } from './unique-container-name';
 import { uniqueContainerPort } from './unique-container-port';
 import { uniqueEnvName } from './unique-env-name';
@@ -109,6 +119,7 @@ import { validAutoscaler } from './valid-autoscaler';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainerPorts } from './valid-container-ports';
+import { validHostCapacity } from './valid-host-capacity';
 import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
 import { validLabels } from './valid-labels';
@@ -133,11 +144,14 @@ export const checks: readonly Check[] = [
   configMapExists,
   cronJobHasDeadline,
   disruptionBudgetAllowsDrain,
+  dualStackCluster,
   exposedServerHasAuthentication,
+  gpuOnSomeHost,
   hasDisruptionBudget,
   hasReadinessProbe,
   hasResources,
   headlessServiceExists,
+  imageFromKnownRegistry,
   imageHasDigest,
   ingressBackendExists,
   jobIsCleanedUp,
@@ -197,6 +211,7 @@ export const checks: readonly Check[] = [
   kubekeyValidTypes,
   kubekeyValidVersion,
   limitsEphemeralStorage,
+  loadBalancerProvided,
   namespaceAdmitsPods,
   namespaceExists,
   networkPolicyCoversPods,
@@ -207,15 +222,19 @@ export const checks: readonly Check[] = [
   noPrivilegedContainer,
   noRuntimeSocket,
   nodePortInRange,
+  nodeSelectorMatchesHost,
   ownNamespace,
   pinnedImage,
   podSecurityBaseline,
   podSecurityRestricted,
   readOnlyRootFilesystem,
   readinessUnlikeLiveness,
+  replicasFitHosts,
   replicasSetOnce,
+  requestsFitHosts,
   requiredFields,
   roleExists,
+  rolloutFitsHosts,
   rolloutKeepsServing,
   scaleTargetExists,
   secretExists,
@@ -226,7 +245,9 @@ export const checks: readonly Check[] = [
   servicePortExists,
   serviceSelectsPods,
   spreadOverHosts,
+  storageClassExists,
   survivesNodeLoss,
+  toleratesControlPlane,
   uniqueContainerName,
   uniqueContainerPort,
   uniqueEnvName,
@@ -238,6 +259,7 @@ export const checks: readonly Check[] = [
   validClaim,
   validConfigData,
   validContainerPorts,
+  validHostCapacity,
   validImage,
   validIngress,
   validLabels,

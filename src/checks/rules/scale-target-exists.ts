@@ -40,7 +40,7 @@ export const scaleTargetExists: Check = {
           field: isWrongGroup ? 'spec.scaleTargetRef.apiVersion' : 'spec.scaleTargetRef.kind',
           problem: isWrongGroup
             ? `the scale target ${kind} "${name}" is named without the API group apps`
-            : `a ${kind} can not be scaled`,
+            : `a ${kind} cannot be scaled`,
           fix: isWrongGroup
             ? 'Write apiVersion: apps/v1.'
             : 'Name a Deployment, a StatefulSet or another kind that can be scaled.',

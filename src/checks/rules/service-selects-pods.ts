@@ -1,7 +1,7 @@
 import { labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
-import { hasLabels } from '../label-selector';
+import { hasLabels, writtenPart } from '../label-selector';
 import { nearPod } from '../near-pods';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 
@@ -16,7 +16,7 @@ export const serviceSelectsPods: Check = {
     const index = objectIndex(input);
     for (const object of index.ofKind('/Service')) {
       if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
-      const selector = labelsAt(object.manifest, 'spec', 'selector');
+      const selector = writtenPart(labelsAt(object.manifest, 'spec', 'selector'));
       const pairs = Object.entries(selector).map(([key, value]) => `${key}: ${value}`);
       if (pairs.length === 0) continue;
       const namespace = namespaceOf(object);

@@ -38,7 +38,7 @@ function* problems(object: CheckedObject, kind: string): Generator<Report> {
     for (const [key, value] of Object.entries(fieldsAt(object.manifest, part))) {
       const field = appendField(part, key);
       if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key) || key === '.' || key.startsWith('..')) {
-        yield { object, field, problem: `"${key}" can not be the key of a ${kind}` };
+        yield { object, field, problem: `"${key}" cannot be the key of a ${kind}` };
       }
       if (part === 'binaryData' && seen.has(key)) {
         const fix = 'Leave one of the two.';

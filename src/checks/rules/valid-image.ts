@@ -14,7 +14,7 @@ const longest = 500;
 export const validImage: Check = {
   id: 'valid-image',
   summary: 'The image of a container has the form of an image name.',
-  why: 'The kubelet can not read such a name: the pod stays in InvalidImageName.',
+  why: 'The kubelet cannot read such a name: the pod stays in InvalidImageName.',
   fix: 'Write it as registry/path:tag, in small letters and without a scheme, such as docker.io/library/nginx:1.27.',
   severity: 'error',
   *run(input) {

@@ -1,6 +1,6 @@
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
-import { containersOf, type PodContainer } from '../../manifest/relations';
+import type { PodContainer } from '../../manifest/relations';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -15,19 +15,14 @@ export const validProbes: Check = {
   fix: 'Write one of exec, httpGet, tcpSocket and grpc, with a port of the container.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const container of containersOf(pod)) {
-        for (const name of probes) {
-          const probe = container.container[name];
-          if (!isFields(probe)) continue;
-          const field = `${container.field}.${name}`;
-          for (const found of probeProblems(name, probe, container)) {
-            yield {
-              object,
-              ...found,
-              field: found.field === '' ? field : `${field}.${found.field}`,
-            };
-          }
+    for (const name of probes) {
+      for (const container of objectIndex(input).containersWith(name)) {
+        const probe = container.container[name];
+        if (!isFields(probe)) continue;
+        const { object } = container;
+        const field = `${container.field}.${name}`;
+        for (const found of probeProblems(name, probe, container)) {
+          yield { object, ...found, field: found.field === '' ? field : `${field}.${found.field}` };
         }
       }
     }
@@ -44,7 +39,7 @@ function* probeProblems(
   if (container.list === 'initContainers' && container.container['restartPolicy'] !== 'Always') {
     yield {
       field: '',
-      problem: 'an init container can not have probes',
+      problem: 'an init container cannot have probes',
       fix: 'Take the probe out, or make it a sidecar with restartPolicy: Always.',
     };
   }
@@ -65,7 +60,7 @@ function* probeProblems(
   }
   if (name === 'readinessProbe' && typeof probe['terminationGracePeriodSeconds'] === 'number') {
     const field = 'terminationGracePeriodSeconds';
-    yield { field, problem: 'a readinessProbe can not have it', fix: 'Take it out.' };
+    yield { field, problem: 'a readinessProbe cannot have it', fix: 'Take it out.' };
   }
   for (const key of counts) {
     const count = numberAt(probe, key);

@@ -1,7 +1,6 @@
 import { show } from '../../errors';
 import { fieldsAt } from '../../manifest/fields';
 import { isWholeQuantity, parseQuantity } from '../../manifest/quantity';
-import { containersOf } from '../../manifest/relations';
 import { appendField } from '../../manifest/field-path';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -14,11 +13,9 @@ export const validResources: Check = {
   fix: 'Write a request that is not above the limit.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
-        for (const problem of resourceProblems(container['resources'], `${field}.resources`)) {
-          yield { object, ...problem };
-        }
+    for (const { object, container, field } of objectIndex(input).containersWith('resources')) {
+      for (const problem of resourceProblems(container['resources'], `${field}.resources`)) {
+        yield { object, ...problem };
       }
     }
   },
@@ -67,7 +64,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
           limit === undefined
             ? `${name} has a request and no limit`
             : `the limit of ${name}, ${show(limits[name])}, is not its request ${show(requests[name])}`,
-        fix: 'Write one amount as limit; the request may be left out. This resource can not be overcommitted.',
+        fix: 'Write one amount as limit; the request may be left out. This resource cannot be overcommitted.',
       };
     }
   }
@@ -93,7 +90,7 @@ function* wholes(
     yield {
       field,
       problem: `${name} must be a whole number`,
-      fix: 'Write a whole number: an extended resource can not be divided.',
+      fix: 'Write a whole number: an extended resource cannot be divided.',
     };
   }
 }

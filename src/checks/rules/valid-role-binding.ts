@@ -26,7 +26,7 @@ function* roleProblems(object: CheckedObject, kind: string): Generator<Report> {
   const role = textAt(object.manifest, 'roleRef', 'kind');
   const allowed = kind === 'RoleBinding' ? ['Role', 'ClusterRole'] : ['ClusterRole'];
   if (role !== undefined && !allowed.includes(role)) {
-    const problem = `a ${kind} can not bind a ${role}`;
+    const problem = `a ${kind} cannot bind a ${role}`;
     yield { object, field: 'roleRef.kind', problem, fix: `Name a ${allowed.join(' or a ')}.` };
   }
 }

@@ -8,7 +8,7 @@ import { objectIndex } from '../object-index';
 export const validSchedule: Check = {
   id: 'valid-schedule',
   summary: 'The schedule of a CronJob is a cron schedule.',
-  why: 'The API server refuses a CronJob whose schedule it can not read.',
+  why: 'The API server refuses a CronJob whose schedule it cannot read.',
   fix: 'Write five fields, such as "0 3 * * *" for each night at three, or a shortcut such as @daily.',
   severity: 'error',
   *run(input) {

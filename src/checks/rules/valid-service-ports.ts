@@ -35,7 +35,7 @@ function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
     yield { object, field: 'spec.externalName', problem: 'externalName is missing', fix };
   }
   if (isHeadless && (type === 'NodePort' || type === 'LoadBalancer')) {
-    const problem = `a Service of type ${type} can not have clusterIP: None`;
+    const problem = `a Service of type ${type} cannot have clusterIP: None`;
     yield { object, field: 'spec.clusterIP', problem, fix: 'Take one of the two out.' };
   }
   if (type === 'ClusterIP' && textAt(spec, 'externalTrafficPolicy') !== undefined) {

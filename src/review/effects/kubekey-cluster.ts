@@ -166,7 +166,7 @@ function removed(name: string, { before }: Pair): Attribution {
   return {
     effect: 'data-risk',
     explanation: `Nothing happens by itself. When ${name} is deleted, its pods move to other nodes, and what they kept on its disk is lost.${control}${etcd}`,
-    advice: `Run kk delete node ${name} with the old ${fileOf(before)}, then apply the new file.${had.includes('etcd') ? ' Back etcd up first; kk leaves the member in etcd, so take it out with etcdctl member remove.' : ''}`,
+    advice: `Run kk delete node ${name} -f ${fileOf(before)} while the file still names the host; use the new file from then on.${had.includes('etcd') ? ' Back etcd up first; kk leaves the member in etcd, so take it out with etcdctl member remove.' : ''}`,
   };
 }
 

@@ -38,7 +38,7 @@ export function renderMarkdown(review: Review): string {
     `### Applying this: ${verdict(review)}`,
     '',
     ...steps,
-    ...(steps.length > 0 ? [''] : []),
+    ...(steps.length > 0 ? ['', ''] : []),
   ].join('\n');
   if (text.length > limit / 2) text = `### Applying this: ${verdict(review)}\n\n`;
   let left = objects.length;
@@ -62,6 +62,9 @@ function renderObject({ object, changes, worst, pods }: ReviewedObject): string 
     `<details${isBad ? ' open' : ''}>`,
     `<summary>${signs[worst]} <b>${escaped(describe(object))}</b>: ${worst}${restart}</summary>`,
     '',
+    ...(worst === 'rejected' && changes.length > 1
+      ? ['As a part is refused, none of these changes happens.', '']
+      : []),
     ...shown.map((change, index) => renderChange(change, isSaidNext(changes, index))),
     ...(shown.length < changes.length
       ? [`- ... and ${changes.length - shown.length} more changes of this object`]

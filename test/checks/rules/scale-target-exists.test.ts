@@ -19,8 +19,8 @@ test('warns of a target that is not here', () => {
   ]);
 });
 
-test('reports a kind that can not be scaled, and one in a wrong group', () => {
-  expect(finds(check, scaler('apps/v1', 'DaemonSet'))[0]).toMatch(/^error .*can not be scaled/);
+test('reports a kind that cannot be scaled, and one in a wrong group', () => {
+  expect(finds(check, scaler('apps/v1', 'DaemonSet'))[0]).toMatch(/^error .*cannot be scaled/);
   expect(finds(check, scaler('v1', 'Deployment'))[0]).toMatch(
     /^error .*without the API group apps/,
   );

@@ -47,3 +47,11 @@ test('reports pods of another namespace', () => {
     'error Service/web spec.selector: no pod in the namespace two has the labels app: web; Deployment one/web has them in another namespace',
   ]);
 });
+
+test('knows that pods of a StatefulSet get labels while they run', () => {
+  const set = workloadYaml('StatefulSet');
+  const one = serviceYaml('selector: { app: web, statefulset.kubernetes.io/pod-name: web-0 }');
+  expect(finds(check, set + one)).toEqual([]);
+  const leader = serviceYaml('selector: { app: web, role: leader }');
+  expect(finds(check, set + leader)[0]).toMatch(/^warning/);
+});

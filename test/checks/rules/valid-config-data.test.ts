@@ -11,9 +11,9 @@ test('passes sound keys, and a Secret with the keys of its type', () => {
   );
 });
 
-test('reports keys that it can not have, or has twice, and those that are missing', () => {
+test('reports keys that it cannot have, or has twice, and those that are missing', () => {
   expect(say('ConfigMap', 'data: { conf/a: b }')).toEqual([
-    'error ConfigMap/it data["conf/a"]: "conf/a" can not be the key of a ConfigMap',
+    'error ConfigMap/it data["conf/a"]: "conf/a" cannot be the key of a ConfigMap',
   ]);
   expect(say('ConfigMap', 'data: { a: b }\nbinaryData: { a: YQ== }')).toHaveLength(1);
   expect(say('Secret', 'type: kubernetes.io/dockerconfigjson\ndata: {}')).toHaveLength(1);

@@ -9,7 +9,7 @@ test('passes ports in the range', () => {
   expect(say('containerPort: 80, hostPort: 80', 'hostNetwork: true')).toEqual([]);
 });
 
-test('reports ports out of the range, and a host port that the host network can not have', () => {
+test('reports ports out of the range, and a host port that the host network cannot have', () => {
   expect(say('containerPort: 0')).toHaveLength(1);
   expect(say('containerPort: 80, hostPort: 65536')).toHaveLength(1);
   expect(say('containerPort: 80, hostPort: 81', 'hostNetwork: true')).toEqual([

@@ -33,7 +33,7 @@ test.each([
   ],
   [
     'readinessProbe: { tcpSocket: { port: 80 }, terminationGracePeriodSeconds: 1 }',
-    'readinessProbe.terminationGracePeriodSeconds: a readinessProbe can not have it',
+    'readinessProbe.terminationGracePeriodSeconds: a readinessProbe cannot have it',
   ],
   [
     'readinessProbe: { tcpSocket: { port: 80 }, timeoutSeconds: -1 }',

@@ -20,9 +20,9 @@ test('passes sound bindings', () => {
   ).toEqual([]);
 });
 
-test('reports a role that can not be bound, and a ServiceAccount without namespace or with a group', () => {
+test('reports a role that cannot be bound, and a ServiceAccount without namespace or with a group', () => {
   expect(binding('ClusterRoleBinding', 'Role', 'kind: User, name: a')).toEqual([
-    'error ClusterRoleBinding/it roleRef.kind: a ClusterRoleBinding can not bind a Role',
+    'error ClusterRoleBinding/it roleRef.kind: a ClusterRoleBinding cannot bind a Role',
   ]);
   expect(binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a')).toEqual([
     'error RoleBinding/it subjects[0].namespace: the ServiceAccount has no namespace',

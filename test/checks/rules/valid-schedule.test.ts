@@ -11,9 +11,9 @@ test('passes schedules, and a time zone', () => {
   expect(say('schedule: "@every 1h30m"')).toEqual([]);
 });
 
-test('reports what can not be read', () => {
+test('reports what cannot be read', () => {
   expect(say('schedule: "0 24 * * *"')).toEqual([
-    'error CronJob/it spec.schedule: must have a hour within 0-23, not 24, got "0 24 * * *"',
+    'error CronJob/it spec.schedule: must have the hour within 0-23, not 24, got "0 24 * * *"',
   ]);
   expect(say('schedule: "@daily", timeZone: local')).toHaveLength(1);
 });

@@ -33,7 +33,7 @@ test.each([
   ['type: ExternalName', 'spec.externalName: externalName is missing'],
   [
     'type: NodePort, clusterIP: None, ports: [{ port: 80 }]',
-    'spec.clusterIP: a Service of type NodePort can not have clusterIP: None',
+    'spec.clusterIP: a Service of type NodePort cannot have clusterIP: None',
   ],
 ])('reports %s', (spec, found) => {
   expect(say(spec)).toEqual([found]);
