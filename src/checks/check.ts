@@ -162,12 +162,8 @@ export interface Check {
    * @default - it always runs
    */
   readonly profiles?: readonly Profile[];
-  /**
-   * What it finds and what it doesn't, for its page in the docs; the tests run both.
-   *
-   * @default - the page has no example
-   */
-  readonly example?: CheckExample;
+  /** What it finds and what it doesn't, for its page in the docs; the tests run both. */
+  readonly example: CheckExample;
   /** Looks at all objects of one set and reports what is wrong. Changes nothing. */
   run(input: CheckInput): Iterable<Report>;
 }

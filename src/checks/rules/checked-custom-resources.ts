@@ -10,6 +10,43 @@ export const checkedCustomResources: Check = {
   why: 'Without the CustomResourceDefinition nothing is known of the fields of a custom resource, so they are passed over; rules in CEL are evaluated by the API server only.',
   fix: 'Give the file with its CustomResourceDefinition too, and it is checked as well.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: example.com/v1
+kind: Backup
+metadata:
+  name: nightly
+spec:
+  at: "03:00"
+`,
+    right: `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: backups.example.com
+spec:
+  group: example.com
+  names: { kind: Backup, plural: backups }
+  scope: Namespaced
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec:
+              type: object
+              properties:
+                at: { type: string }
+---
+apiVersion: example.com/v1
+kind: Backup
+metadata:
+  name: nightly
+spec:
+  at: "03:00"
+`,
+  },
   *run(input) {
     const custom = customKinds(input);
     const seen = new Set<string>();

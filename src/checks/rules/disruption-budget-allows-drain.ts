@@ -11,6 +11,58 @@ export const disruptionBudgetAllowsDrain: Check = {
   why: 'The API server takes a budget that lets no pod go, and then kubectl drain waits for ever: no node with such a pod can be upgraded.',
   fix: 'Let one pod go: write maxUnavailable: 1, or run more replicas than minAvailable.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 2
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: web
+spec:
+  minAvailable: 2
+  selector:
+    matchLabels: { app: web }
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 2
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: web
+spec:
+  minAvailable: 1
+  selector:
+    matchLabels: { app: web }
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     const scalers = index.ofKind('autoscaling/HorizontalPodAutoscaler');

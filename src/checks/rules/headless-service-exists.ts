@@ -11,6 +11,59 @@ export const headlessServiceExists: Check = {
   why: 'Without a headless Service of that name the pods of a StatefulSet have no DNS names of their own, by which they find each other.',
   fix: 'Add a Service with clusterIP: None and the name that the StatefulSet gives.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: db
+spec:
+  serviceName: db
+  selector:
+    matchLabels: { app: db }
+  template:
+    metadata:
+      labels: { app: db }
+    spec:
+      containers:
+        - name: db
+          image: nginx:1.27.3
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: db
+spec:
+  selector: { app: db }
+  ports:
+    - port: 5432
+`,
+    right: `apiVersion: apps/v1
+kind: StatefulSet
+metadata:
+  name: db
+spec:
+  serviceName: db
+  selector:
+    matchLabels: { app: db }
+  template:
+    metadata:
+      labels: { app: db }
+    spec:
+      containers:
+        - name: db
+          image: nginx:1.27.3
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: db
+spec:
+  clusterIP: None
+  selector: { app: db }
+  ports:
+    - port: 5432
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const object of index.ofKind('apps/StatefulSet')) {

@@ -1,12 +1,20 @@
 import type { Check } from '../check';
+import { autoscaledPodsHaveRequests } from './autoscaled-pods-have-requests';
 import { checkedCustomResources } from './checked-custom-resources';
 import { configMapExists } from './config-map-exists';
+import { cronJobHasDeadline } from './cron-job-has-deadline';
 import { disruptionBudgetAllowsDrain } from './disruption-budget-allows-drain';
 import { dualStackCluster } from './dual-stack-cluster';
+import { exposedServerHasAuthentication } from './exposed-server-has-authentication';
 import { gpuOnSomeHost } from './gpu-on-some-host';
+import { hasDisruptionBudget } from './has-disruption-budget';
+import { hasReadinessProbe } from './has-readiness-probe';
+import { hasResources } from './has-resources';
 import { headlessServiceExists } from './headless-service-exists';
 import { imageFromKnownRegistry } from './image-from-known-registry';
+import { imageHasDigest } from './image-has-digest';
 import { ingressBackendExists } from './ingress-backend-exists';
+import { jobIsCleanedUp } from './job-is-cleaned-up';
 import { knownFields } from './known-fields';
 import { knownValues } from './known-values';
 import { kubekeyAloneInItsFile } from './kubekey-alone-in-its-file';
@@ -62,24 +70,43 @@ import { kubekeyValidRegistry } from './kubekey-valid-registry';
 import { kubekeyValidScripts } from './kubekey-valid-scripts';
 import { kubekeyValidTypes } from './kubekey-valid-types';
 import { kubekeyValidVersion } from './kubekey-valid-version';
+import { limitsEphemeralStorage } from './limits-ephemeral-storage';
 import { loadBalancerProvided } from './load-balancer-provided';
+import { namespaceAdmitsPods } from './namespace-admits-pods';
 import { namespaceExists } from './namespace-exists';
+import { networkPolicyCoversPods } from './network-policy-covers-pods';
+import { noDeprecatedApiVersion } from './no-deprecated-api-version';
+import { noDeprecatedFields } from './no-deprecated-fields';
+import { noHostNamespaces } from './no-host-namespaces';
+import { noPlainSecrets } from './no-plain-secrets';
+import { noPrivilegedContainer } from './no-privileged-container';
+import { noRuntimeSocket } from './no-runtime-socket';
 import { nodePortInRange } from './node-port-in-range';
 import { nodeSelectorMatchesHost } from './node-selector-matches-host';
+import { ownNamespace } from './own-namespace';
+import { pinnedImage } from './pinned-image';
+import { podSecurityBaseline } from './pod-security-baseline';
+import { podSecurityRestricted } from './pod-security-restricted';
+import { readOnlyRootFilesystem } from './read-only-root-filesystem';
+import { readinessUnlikeLiveness } from './readiness-unlike-liveness';
 import { replicasFitHosts } from './replicas-fit-hosts';
 import { replicasSetOnce } from './replicas-set-once';
 import { requestsFitHosts } from './requests-fit-hosts';
 import { requiredFields } from './required-fields';
 import { roleExists } from './role-exists';
 import { rolloutFitsHosts } from './rollout-fits-hosts';
+import { rolloutKeepsServing } from './rollout-keeps-serving';
 import { scaleTargetExists } from './scale-target-exists';
 import { secretExists } from './secret-exists';
 import { selectorMatchesTemplate } from './selector-matches-template';
 import { servedApiVersion } from './served-api-version';
 import { serviceAccountExists } from './service-account-exists';
+import { serviceAccountTokenIsUsed } from './service-account-token-is-used';
 import { servicePortExists } from './service-port-exists';
 import { serviceSelectsPods } from './service-selects-pods';
+import { spreadOverHosts } from './spread-over-hosts';
 import { storageClassExists } from './storage-class-exists';
+import { survivesNodeLoss } from './survives-node-loss';
 import { toleratesControlPlane } from './tolerates-control-plane';
 import { uniqueContainerName } from './unique-container-name';
 import { uniqueContainerPort } from './unique-container-port';
@@ -112,14 +139,22 @@ import { volumeMountsResolve } from './volume-mounts-resolve';
 
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
 export const checks: readonly Check[] = [
+  autoscaledPodsHaveRequests,
   checkedCustomResources,
   configMapExists,
+  cronJobHasDeadline,
   disruptionBudgetAllowsDrain,
   dualStackCluster,
+  exposedServerHasAuthentication,
   gpuOnSomeHost,
+  hasDisruptionBudget,
+  hasReadinessProbe,
+  hasResources,
   headlessServiceExists,
   imageFromKnownRegistry,
+  imageHasDigest,
   ingressBackendExists,
+  jobIsCleanedUp,
   knownFields,
   knownValues,
   kubekeyAloneInItsFile,
@@ -175,24 +210,43 @@ export const checks: readonly Check[] = [
   kubekeyValidScripts,
   kubekeyValidTypes,
   kubekeyValidVersion,
+  limitsEphemeralStorage,
   loadBalancerProvided,
+  namespaceAdmitsPods,
   namespaceExists,
+  networkPolicyCoversPods,
+  noDeprecatedApiVersion,
+  noDeprecatedFields,
+  noHostNamespaces,
+  noPlainSecrets,
+  noPrivilegedContainer,
+  noRuntimeSocket,
   nodePortInRange,
   nodeSelectorMatchesHost,
+  ownNamespace,
+  pinnedImage,
+  podSecurityBaseline,
+  podSecurityRestricted,
+  readOnlyRootFilesystem,
+  readinessUnlikeLiveness,
   replicasFitHosts,
   replicasSetOnce,
   requestsFitHosts,
   requiredFields,
   roleExists,
   rolloutFitsHosts,
+  rolloutKeepsServing,
   scaleTargetExists,
   secretExists,
   selectorMatchesTemplate,
   servedApiVersion,
   serviceAccountExists,
+  serviceAccountTokenIsUsed,
   servicePortExists,
   serviceSelectsPods,
+  spreadOverHosts,
   storageClassExists,
+  survivesNodeLoss,
   toleratesControlPlane,
   uniqueContainerName,
   uniqueContainerPort,

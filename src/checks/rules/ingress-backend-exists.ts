@@ -11,6 +11,58 @@ export const ingressBackendExists: Check = {
   why: 'An Ingress whose Service or port is not there answers each request with 503.',
   fix: 'Add the Service to the objects, correct its name, or name it as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: web
+                port: { number: 8080 }
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - port: 80
+`,
+    right: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /
+            pathType: Prefix
+            backend:
+              service:
+                name: web
+                port: { number: 80 }
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - port: 80
+`,
+  },
   *run(input) {
     for (const kind of ['networking.k8s.io/Ingress', 'extensions/Ingress']) {
       for (const object of objectIndex(input).ofKind(kind)) {

@@ -8,5 +8,27 @@ export const knownValues: Check = {
   why: 'The API server refuses any other value, such as protocol: tcp or restartPolicy: always.',
   fix: 'Write one of the values that the field takes.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      imagePullPolicy: Allways
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      imagePullPolicy: Always
+`,
+  },
   run: reportFaults('unknown-value'),
 };

@@ -17,6 +17,29 @@ export const namespaceExists: Check = {
   why: 'kubectl answers "namespaces not found" to each object in a namespace that is not there.',
   fix: 'Add a Namespace object, correct the name, or name the namespace as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  namespace: shop
+data:
+  LOG_LEVEL: info
+`,
+    right: `apiVersion: v1
+kind: Namespace
+metadata:
+  name: shop
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  namespace: shop
+data:
+  LOG_LEVEL: info
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     const reported = new Set<string>();

@@ -9,6 +9,30 @@ export const nodePortInRange: Check = {
   why: 'The API server refuses a Service whose nodePort is outside of the range, so nothing is exposed.',
   fix: 'Choose a port in the range, or leave nodePort out to let the cluster pick one.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports:
+    - port: 80
+      nodePort: 80
+`,
+    right: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports:
+    - port: 80
+      nodePort: 30080
+`,
+  },
   *run(input) {
     const range = nodePortRange(input);
     for (const object of services(input)) {

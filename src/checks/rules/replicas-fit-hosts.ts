@@ -25,6 +25,7 @@ kind: Deployment
 metadata: { name: web }
 spec:
   replicas: 3
+  strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } }
   selector: { matchLabels: { app: web } }
   template:
     metadata: { labels: { app: web } }
@@ -47,6 +48,7 @@ kind: Deployment
 metadata: { name: web }
 spec:
   replicas: 3
+  strategy: { rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } }
   selector: { matchLabels: { app: web } }
   template:
     metadata: { labels: { app: web } }

@@ -16,6 +16,52 @@ export const roleExists: Check = {
   why: 'The API server takes a binding to a role that is not there; it gives no rights.',
   fix: 'Add the role to the objects, correct its name, or name it as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: reader
+rules:
+  - apiGroups: [""]
+    resources: [pods]
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: read
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: read
+subjects:
+  - kind: User
+    apiGroup: rbac.authorization.k8s.io
+    name: alice
+`,
+    right: `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata:
+  name: reader
+rules:
+  - apiGroups: [""]
+    resources: [pods]
+    verbs: [get, list]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: read
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: reader
+subjects:
+  - kind: User
+    apiGroup: rbac.authorization.k8s.io
+    name: alice
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const binding of ['RoleBinding', 'ClusterRoleBinding']) {

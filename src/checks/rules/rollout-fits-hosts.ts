@@ -20,7 +20,7 @@ export const rolloutFitsHosts: Check = {
 kind: Cluster
 metadata: { name: sample }
 spec:
-  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node2] }
+  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node2], registry: [node3] }
 ---
 apiVersion: apps/v1
 kind: Deployment
@@ -37,7 +37,7 @@ spec:
 kind: Cluster
 metadata: { name: sample }
 spec:
-  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node2] }
+  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node2], registry: [node3] }
 ---
 apiVersion: apps/v1
 kind: Deployment

@@ -11,6 +11,44 @@ export const secretExists: Check = {
   why: 'A pod that refers to a Secret or a key that is not there does not start; an Ingress without its Secret serves another certificate.',
   fix: 'Add the Secret to the objects, correct its name, or name it as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      envFrom:
+        - secretRef: { name: web-secret }
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: web
+stringData:
+  user: web
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      envFrom:
+        - secretRef: { name: web }
+---
+apiVersion: v1
+kind: Secret
+metadata:
+  name: web
+stringData:
+  user: web
+`,
+  },
   run(input) {
     const fields = {
       envFrom: 'secretRef',

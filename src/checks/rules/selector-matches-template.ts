@@ -19,6 +19,38 @@ export const selectorMatchesTemplate: Check = {
   why: 'The API server refuses a Deployment, StatefulSet, DaemonSet or ReplicaSet whose selector does not match its own pods.',
   fix: 'Give the pod template the labels that the selector names.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: shop }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+  },
   *run(input) {
     for (const pod of objectIndex(input).pods) {
       if (selecting.has(pod.kind)) yield* labelSelector(pod);

@@ -17,6 +17,38 @@ export const servedApiVersion: Check = {
   why: 'kubectl answers "no matches for kind" to an apiVersion that the cluster does not serve: one that was removed, that came later, or that never was.',
   fix: 'Write an apiVersion and kind that this Kubernetes version serves.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: extensions/v1beta1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+  },
   *run(input) {
     const custom = customKinds(input);
     for (const object of input.objects) {

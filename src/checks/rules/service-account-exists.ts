@@ -10,6 +10,33 @@ export const serviceAccountExists: Check = {
   why: 'The API server refuses each pod whose ServiceAccount is not there, so a Deployment stays at 0 pods; a binding to one that is not there gives no rights.',
   fix: 'Add the ServiceAccount to the objects, correct its name, or name it as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  serviceAccountName: web
+  containers:
+    - name: web
+      image: nginx:1.27.3
+---
+apiVersion: v1
+kind: ServiceAccount
+metadata:
+  name: web
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const reference of references(input)) {

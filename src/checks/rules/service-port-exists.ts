@@ -12,6 +12,54 @@ export const servicePortExists: Check = {
   why: 'A Service whose targetPort names no port of its pods has no endpoints; one with a number that nothing listens on refuses each connection.',
   fix: 'Write the name or the number of a port that the container listens on.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: { app: web }
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - name: http
+          containerPort: 80
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - port: 80
+      targetPort: web
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: { app: web }
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - name: http
+          containerPort: 80
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - port: 80
+      targetPort: http
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     // Many Services may select the same pods, whose ports are then gathered once.

@@ -12,6 +12,56 @@ export const serviceSelectsPods: Check = {
   why: 'The API server takes a Service that selects nothing; each connection to it then fails.',
   fix: 'Write the labels of the pods that the Service is for, or name the pods as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: wbe }
+  ports:
+    - port: 80
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - port: 80
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const object of index.ofKind('/Service')) {

@@ -10,6 +10,30 @@ export const uniqueContainerName: Check = {
   why: 'The API server refuses a pod with two containers of one name, init containers among them.',
   fix: 'Give one of the containers another name.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+    - name: web
+      image: busybox:1.36
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+    - name: logs
+      image: busybox:1.36
+`,
+  },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
       for (const { entry, first, key } of duplicates(

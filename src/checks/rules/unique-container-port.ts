@@ -12,6 +12,32 @@ export const uniqueContainerPort: Check = {
   why: 'The API server refuses two ports of one name in a container and two of one hostPort in a pod; it takes one number twice, but two processes of a pod cannot listen on it.',
   fix: 'Give one of the ports another name or number, or take it out.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - containerPort: 80
+        - containerPort: 80
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - containerPort: 80
+        - containerPort: 8080
+`,
+  },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
       const ports = containersOf(pod)

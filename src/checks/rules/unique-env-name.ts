@@ -10,6 +10,36 @@ export const uniqueEnvName: Check = {
   why: 'The server takes both, the last one wins, and a later kubectl apply may remove the wrong one.',
   fix: 'Take one of them out.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      env:
+        - name: LOG_LEVEL
+          value: info
+        - name: LOG_LEVEL
+          value: debug
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      env:
+        - name: LOG_LEVEL
+          value: info
+        - name: SQL_LOG_LEVEL
+          value: debug
+`,
+  },
   *run(input) {
     for (const { object, container, field } of objectIndex(input).containersWith('env')) {
       const env = itemsAt(container, 'env');

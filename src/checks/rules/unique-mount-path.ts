@@ -10,6 +10,38 @@ export const uniqueMountPath: Check = {
   why: 'The API server refuses a container with two mounts at one path.',
   fix: 'Mount one of the volumes at another path.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - { name: a, emptyDir: {} }
+    - { name: b, emptyDir: {} }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      volumeMounts:
+        - { name: a, mountPath: /data }
+        - { name: b, mountPath: /data }
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - { name: a, emptyDir: {} }
+    - { name: b, emptyDir: {} }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      volumeMounts:
+        - { name: a, mountPath: /data }
+        - { name: b, mountPath: /cache }
+`,
+  },
   *run(input) {
     for (const { object, container, field } of objectIndex(input).containersWith('volumeMounts')) {
       const mounts = itemsAt(container, 'volumeMounts');

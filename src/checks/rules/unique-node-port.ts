@@ -11,6 +11,52 @@ export const uniqueNodePort: Check = {
   why: 'A nodePort is taken for the whole cluster, whatever the namespace: the API server refuses the second Service with "provided port is already allocated".',
   fix: 'Choose another port, or leave nodePort out to let the cluster pick one.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports:
+    - port: 80
+      nodePort: 30080
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  type: NodePort
+  selector: { app: shop }
+  ports:
+    - port: 80
+      nodePort: 30080
+`,
+    right: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  type: NodePort
+  selector: { app: web }
+  ports:
+    - port: 80
+      nodePort: 30080
+---
+apiVersion: v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  type: NodePort
+  selector: { app: shop }
+  ports:
+    - port: 80
+      nodePort: 30081
+`,
+  },
   *run(input) {
     const ports = objectIndex(input).ofKind('/Service').flatMap(nodePortsOf);
     for (const { entry, first } of duplicates(

@@ -9,6 +9,36 @@ export const uniqueObject: Check = {
   why: 'Two manifests of one group, kind, namespace and name are one object to the cluster: the one that is applied last wins, and the other is lost without a word.',
   fix: 'Give one of them another name or namespace, or take it out.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+data:
+  LOG_LEVEL: info
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+data:
+  LOG_LEVEL: info
+`,
+    right: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+data:
+  LOG_LEVEL: info
+---
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: shop
+data:
+  LOG_LEVEL: info
+`,
+  },
   *run({ objects }) {
     const first = new Map<string, CheckedObject>();
     for (const object of objects) {

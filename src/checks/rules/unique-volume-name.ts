@@ -10,6 +10,32 @@ export const uniqueVolumeName: Check = {
   why: 'The API server refuses a pod with two volumes of one name.',
   fix: 'Give one of the volumes another name, or take it out.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - { name: data, emptyDir: {} }
+    - { name: data, emptyDir: {} }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - { name: data, emptyDir: {} }
+    - { name: cache, emptyDir: {} }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+  },
   *run(input) {
     for (const { object, pod } of objectIndex(input).podsWith('volumes')) {
       const volumes = itemsAt(pod.spec, 'volumes');

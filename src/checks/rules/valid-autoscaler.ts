@@ -9,6 +9,26 @@ export const validAutoscaler: Check = {
   why: 'The API server refuses an autoscaler whose bounds are out of order.',
   fix: 'Write minReplicas no greater than maxReplicas.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: web
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
+  minReplicas: 5
+  maxReplicas: 2
+`,
+    right: `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: web
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }
+  minReplicas: 2
+  maxReplicas: 5
+`,
+  },
   *run(input) {
     for (const object of objectIndex(input).ofKind('autoscaling/HorizontalPodAutoscaler')) {
       const least = numberAt(object.manifest, 'spec', 'minReplicas') ?? 1;

@@ -11,6 +11,26 @@ export const validClaim: Check = {
   why: 'The API server refuses a claim that asks for no storage, or for none in particular.',
   fix: 'Write resources.requests.storage, such as 10Gi.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  resources:
+    requests: {}
+`,
+    right: `apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  resources:
+    requests: { storage: 10Gi }
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const object of index.ofKind('/PersistentVolumeClaim')) {

@@ -21,6 +21,22 @@ export const validConfigData: Check = {
   why: 'The API server refuses a key with a space or a slash, more than 1 MiB in all, and a Secret without the keys of its type.',
   fix: "Use letters, digits, '-', '_' and '.' in keys; slashes belong into the items of a volume.",
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+data:
+  LOG LEVEL: info
+`,
+    right: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+data:
+  LOG_LEVEL: info
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const object of index.ofKind('/ConfigMap')) yield* problems(object, 'ConfigMap');

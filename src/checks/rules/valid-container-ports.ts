@@ -9,6 +9,30 @@ export const validContainerPorts: Check = {
   why: 'The API server refuses a pod with another port, and one on the host network whose hostPort is not its containerPort.',
   fix: 'Write a port in the range 1-65535.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - containerPort: 80800
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - containerPort: 8080
+`,
+  },
   *run(input) {
     for (const { object, pod, container, field } of objectIndex(input).containersWith('ports')) {
       for (const { item, index } of itemsAt(container, 'ports')) {

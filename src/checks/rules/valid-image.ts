@@ -17,6 +17,26 @@ export const validImage: Check = {
   why: 'The kubelet cannot read such a name: the pod stays in InvalidImageName.',
   fix: 'Write it as registry/path:tag, in small letters and without a scheme, such as docker.io/library/nginx:1.27.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: https://docker.io/nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: docker.io/nginx:1.27.3
+`,
+  },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
       for (const { container, field } of containersOf(pod)) {

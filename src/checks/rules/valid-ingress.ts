@@ -11,6 +11,40 @@ export const validIngress: Check = {
   why: 'The API server refuses an Ingress without rules, a path that does not begin with a slash, and a backend without a port.',
   fix: 'Write the host as a name without scheme and port, and each path with a leading slash.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: shop
+            pathType: Prefix
+            backend:
+              service:
+                name: web
+                port: { number: 80 }
+`,
+    right: `apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+spec:
+  rules:
+    - host: shop.example.com
+      http:
+        paths:
+          - path: /shop
+            pathType: Prefix
+            backend:
+              service:
+                name: web
+                port: { number: 80 }
+`,
+  },
   *run(input) {
     for (const object of objectIndex(input).ofKind('networking.k8s.io/Ingress')) {
       if (object.manifest.apiVersion !== 'networking.k8s.io/v1') continue;

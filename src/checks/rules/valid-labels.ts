@@ -14,6 +14,24 @@ export const validLabels: Check = {
   why: 'The API server refuses a label with a space or a slash in its value, or with more than 63 characters.',
   fix: "Use letters, digits, '-', '_' and '.', 63 characters at most; longer text fits into an annotation.",
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  labels: { team: web shop }
+data:
+  LOG_LEVEL: info
+`,
+    right: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  labels: { team: web-shop }
+data:
+  LOG_LEVEL: info
+`,
+  },
   *run(input) {
     for (const object of input.objects) {
       const { manifest } = object;

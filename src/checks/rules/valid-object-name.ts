@@ -11,6 +11,22 @@ export const validObjectName: Check = {
   why: 'The API server refuses a name with capitals, underscores or too many characters; which ones depends on the kind.',
   fix: "Use small letters, digits and '-'.",
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: Web_Config
+data:
+  LOG_LEVEL: info
+`,
+    right: `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web-config
+data:
+  LOG_LEVEL: info
+`,
+  },
   *run(input) {
     for (const object of input.objects) {
       for (const found of nameProblems(object, input)) yield { object, ...found };

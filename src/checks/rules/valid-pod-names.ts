@@ -15,6 +15,26 @@ export const validPodNames: Check = {
   why: 'The API server refuses a container named with capitals or underscores, and a port name of more than 15 characters.',
   fix: "Use small letters, digits and '-'.",
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: Web
+      image: nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+  },
   *run(input) {
     const minor = minorOf(input.kubernetesVersion);
     for (const { object, pod } of objectIndex(input).pods) {

@@ -14,6 +14,36 @@ export const validProbes: Check = {
   why: 'The API server refuses a probe with no action or several; one that names a port its container does not have fails for ever, and the container is restarted or never ready.',
   fix: 'Write one of exec, httpGet, tcpSocket and grpc, with a port of the container.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - name: http
+          containerPort: 80
+      readinessProbe:
+        httpGet: { path: /, port: web }
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      ports:
+        - name: http
+          containerPort: 80
+      readinessProbe:
+        httpGet: { path: /, port: http }
+`,
+  },
   *run(input) {
     for (const name of probes) {
       for (const container of objectIndex(input).containersWith(name)) {

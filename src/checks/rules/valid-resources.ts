@@ -12,6 +12,32 @@ export const validResources: Check = {
   why: 'The API server refuses a container that requests more than its limit, a part of a GPU, or a resource whose name it does not know.',
   fix: 'Write a request that is not above the limit.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      resources:
+        requests: { memory: 512Mi }
+        limits: { memory: 256Mi }
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      resources:
+        requests: { memory: 128Mi }
+        limits: { memory: 256Mi }
+`,
+  },
   *run(input) {
     for (const { object, container, field } of objectIndex(input).containersWith('resources')) {
       for (const problem of resourceProblems(container['resources'], `${field}.resources`)) {

@@ -18,6 +18,40 @@ export const validRestartPolicy: Check = {
   why: 'The API server refuses a Job whose pods restart always, which is the default, and a Deployment whose pods do not.',
   fix: 'Write a restartPolicy that the kind takes.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      restartPolicy: OnFailure
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      restartPolicy: Always
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+  },
   *run(input) {
     for (const pod of objectIndex(input).pods) yield* policyProblems(pod);
   },

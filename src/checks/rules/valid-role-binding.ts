@@ -11,6 +11,33 @@ export const validRoleBinding: Check = {
   why: 'The API server refuses a ClusterRoleBinding to a Role, and a ServiceAccount without its namespace.',
   fix: 'Name a role of the right kind, and the namespace of each ServiceAccount.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: read
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: reader
+subjects:
+  - kind: ServiceAccount
+    name: web
+`,
+    right: `apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata:
+  name: read
+roleRef:
+  apiGroup: rbac.authorization.k8s.io
+  kind: Role
+  name: reader
+subjects:
+  - kind: ServiceAccount
+    name: web
+    namespace: shop
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {

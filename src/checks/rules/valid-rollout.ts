@@ -11,6 +11,42 @@ export const validRollout: Check = {
   why: 'The API server refuses settings under which no pod could ever be replaced, such as maxSurge and maxUnavailable both 0.',
   fix: 'Let at least one pod be added or be down during a rollout.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  strategy:
+    rollingUpdate: { maxSurge: 0, maxUnavailable: 0 }
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  strategy:
+    rollingUpdate: { maxSurge: 1, maxUnavailable: 0 }
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const object of index.ofKind('apps/Deployment')) {

@@ -11,6 +11,38 @@ export const validSchedule: Check = {
   why: 'The API server refuses a CronJob whose schedule it cannot read.',
   fix: 'Write five fields, such as "0 3 * * *" for each night at three, or a shortcut such as @daily.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: backup
+spec:
+  schedule: "0 3 * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers:
+            - name: backup
+              image: registry.example.com/backup:1.4
+`,
+    right: `apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: backup
+spec:
+  schedule: "0 3 * * *"
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers:
+            - name: backup
+              image: registry.example.com/backup:1.4
+`,
+  },
   *run(input) {
     const minor = minorOf(input.kubernetesVersion);
     for (const object of objectIndex(input).ofKind('batch/CronJob')) {

@@ -11,6 +11,30 @@ export const validServicePorts: Check = {
   why: 'The API server refuses a Service without ports, several ports without names, one port twice, and a nodePort on a ClusterIP Service.',
   fix: 'Write each port once, with a name where there are several.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - port: 80
+    - port: 443
+`,
+    right: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  selector: { app: web }
+  ports:
+    - name: http
+      port: 80
+    - name: https
+      port: 443
+`,
+  },
   *run(input) {
     for (const object of objectIndex(input).ofKind('/Service')) {
       const type = textAt(object.manifest, 'spec', 'type') ?? 'ClusterIP';

@@ -10,6 +10,33 @@ export const validVolumes: Check = {
   why: 'The API server refuses a volume with several sources, and makes an empty directory of one whose source is left empty.',
   fix: 'Leave one source, such as emptyDir, configMap or persistentVolumeClaim.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      emptyDir: {}
+      configMap: { name: web }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      configMap: { name: web }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+  },
   *run(input) {
     const sources = definition(input.kubernetesVersion, 'core.v1.Volume')?.fields ?? new Map();
     for (const { object, pod } of objectIndex(input).podsWith('volumes')) {

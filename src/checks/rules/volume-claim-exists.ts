@@ -10,6 +10,50 @@ export const volumeClaimExists: Check = {
   why: 'A pod whose claim is not there stays Pending.',
   fix: 'Add the PersistentVolumeClaim to the objects, correct its name, or name it as external.',
   severity: 'warning',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      persistentVolumeClaim: { claimName: dat }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  resources:
+    requests: { storage: 10Gi }
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      persistentVolumeClaim: { claimName: data }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+---
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  name: data
+spec:
+  accessModes: [ReadWriteOnce]
+  resources:
+    requests: { storage: 10Gi }
+`,
+  },
   *run(input) {
     const index = objectIndex(input);
     for (const { object, pod, namespace } of index.podsWith('volumes')) {

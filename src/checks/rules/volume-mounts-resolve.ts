@@ -9,6 +9,36 @@ export const volumeMountsResolve: Check = {
   why: 'The API server refuses a pod that mounts a volume it does not have.',
   fix: 'Add the volume to the pod, or correct the name.',
   severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      emptyDir: {}
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      volumeMounts:
+        - { name: dat, mountPath: /data }
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      emptyDir: {}
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      volumeMounts:
+        - { name: data, mountPath: /data }
+`,
+  },
   *run(input) {
     for (const list of ['volumeMounts', 'volumeDevices']) {
       for (const indexed of objectIndex(input).containersWith(list)) {

@@ -1,0 +1,79 @@
+import { at } from '../../manifest/manifest';
+import type { Check } from '../check';
+import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { ownPods } from '../own-pods';
+import { isExternal } from '../references';
+import { replicaCount } from '../replica-counts';
+import { hasOneWorker } from '../worker-hosts';
+
+/** Several replicas have a PodDisruptionBudget. */
+export const hasDisruptionBudget: Check = {
+  id: 'has-disruption-budget',
+  summary: 'A Deployment or StatefulSet with several replicas has a PodDisruptionBudget.',
+  why: 'Without one, draining the nodes of an upgrade may take all replicas down at the same time, though there are several of them to prevent just that.',
+  fix: 'Add a PodDisruptionBudget with maxUnavailable: 1 that selects these pods.',
+  severity: 'warning',
+  profiles: ['recommended', 'production'],
+  example: {
+    wrong: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 3
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+`,
+    right: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  replicas: 3
+  selector:
+    matchLabels: { app: web }
+  template:
+    metadata:
+      labels: { app: web }
+    spec:
+      containers:
+        - name: web
+          image: nginx:1.27.3
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: web
+spec:
+  maxUnavailable: 1
+  selector:
+    matchLabels: { app: web }
+`,
+  },
+  *run(input) {
+    if (hasOneWorker(input)) return;
+    const index = objectIndex(input);
+    const covered = new Set<IndexedPod>();
+    for (const budget of index.ofKind('policy/PodDisruptionBudget')) {
+      const selector = at(budget.manifest, 'spec', 'selector');
+      for (const pod of index.selectedBy(namespaceOf(budget), selector)) covered.add(pod);
+    }
+    for (const pod of ownPods(input)) {
+      const count = replicaCount(input, pod.object);
+      if (count === undefined || count.least < 2 || covered.has(pod)) continue;
+      if (isExternal(input, 'PodDisruptionBudget', pod.namespace, '*')) continue;
+      yield {
+        object: pod.object,
+        field: pod.object === count.object ? count.field : '',
+        problem: `${count.least} replicas and no PodDisruptionBudget that selects them`,
+      };
+    }
+  },
+};

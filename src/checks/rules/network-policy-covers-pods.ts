@@ -1,0 +1,78 @@
+import { at, groupOf } from '../../manifest/manifest';
+import type { Check, CheckInput } from '../check';
+import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { ownPods } from '../own-pods';
+import { isExternal } from '../references';
+
+/** Groups whose policies select pods in ways of their own. */
+const otherPolicies: ReadonlySet<string> = new Set([
+  'cilium.io',
+  'crd.projectcalico.org',
+  'projectcalico.org',
+  'policy.networking.k8s.io',
+]);
+
+/** A NetworkPolicy says who may reach each pod. */
+export const networkPolicyCoversPods: Check = {
+  id: 'network-policy-covers-pods',
+  summary: 'A NetworkPolicy selects each pod.',
+  why: 'A pod that no NetworkPolicy selects can be reached by every pod of the cluster, those of other teams and those that someone broke into among them.',
+  fix: 'Add a NetworkPolicy that selects the pod and names who may reach it; the network plugin has to enforce it, as Calico and Cilium do and flannel does not.',
+  severity: 'warning',
+  profiles: ['production'],
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: { app: web }
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  labels: { app: web }
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: web
+spec:
+  podSelector:
+    matchLabels: { app: web }
+  policyTypes: [Ingress]
+  ingress:
+    - ports:
+        - port: 80
+`,
+  },
+  *run(input) {
+    if (input.objects.some(({ manifest }) => otherPolicies.has(groupOf(manifest.apiVersion))))
+      return;
+    const covered = coveredPods(input);
+    for (const pod of ownPods(input)) {
+      // Policies don't reach a pod in the network of its node.
+      if (covered.has(pod) || pod.pod.spec['hostNetwork'] === true) continue;
+      if (isExternal(input, 'NetworkPolicy', pod.namespace, '*')) continue;
+      yield { object: pod.object, field: '', problem: 'no NetworkPolicy selects the pods' };
+    }
+  },
+};
+
+function coveredPods(input: CheckInput): ReadonlySet<IndexedPod> {
+  const index = objectIndex(input);
+  const covered = new Set<IndexedPod>();
+  for (const policy of index.ofKind('networking.k8s.io/NetworkPolicy')) {
+    const selector = at(policy.manifest, 'spec', 'podSelector') ?? {};
+    for (const pod of index.selectedBy(namespaceOf(policy), selector)) covered.add(pod);
+  }
+  return covered;
+}
