@@ -1,12 +1,12 @@
 import type { Check } from '../src/checks/check';
 
 /** The page of one check for docs/checks, made of nothing but the check itself. */
-export function checkPage({ id, summary, why, fix, severity, example }: Check): string {
+export function checkPage({ id, summary, why, fix, severity, profiles, example }: Check): string {
   const isPart = example !== undefined && !/^kind:/m.test(example.right);
   return [
     `# ${id}`,
     summary,
-    `Severity: ${severity}, where the finding itself does not say otherwise.`,
+    `Severity: ${severity}, where the finding itself does not say otherwise. ${runs(profiles)}`,
     '## Why',
     why,
     ...(example === undefined
@@ -23,6 +23,10 @@ export function checkPage({ id, summary, why, fix, severity, example }: Check): 
         ]),
     '## How to fix it',
     fix,
+    '## How to waive it',
+    'In the configuration file, with a reason; without `object` it is for all objects:',
+    `\`\`\`yaml\nwaivers:\n  - check: ${id}\n    object: { kind: Deployment, name: web }\n    reason: why this is accepted\n\`\`\``,
+    `\`severity: { ${id}: off }\` leaves it out altogether. See [the guide](../check.md).`,
     '',
   ]
     .join('\n\n')
@@ -30,18 +34,25 @@ export function checkPage({ id, summary, why, fix, severity, example }: Check): 
     .concat('\n');
 }
 
+function runs(profiles: Check['profiles']): string {
+  return profiles === undefined
+    ? 'It always runs.'
+    : `It runs in the profile${profiles.length > 1 ? 's' : ''} ${profiles.join(' and ')}.`;
+}
+
 /** The list of all checks, with links to their pages. */
 export function checkList(checks: readonly Check[]): string {
   const rows = checks.map(
-    ({ id, severity, summary }) => `| [${id}](${id}.md) | ${severity} | ${summary} |`,
+    ({ id, severity, profiles, summary }) =>
+      `| [${id}](${id}.md) | ${severity} | ${profiles?.join(', ') ?? 'always'} | ${summary} |`,
   );
   return [
     '# Checks',
     '',
     'Every check, with what it finds. These pages are written from the checks by `npm run check-docs`.',
     '',
-    '| Check | Severity | What holds |',
-    '| --- | --- | --- |',
+    '| Check | Severity | Runs in | What holds |',
+    '| --- | --- | --- | --- |',
     ...rows,
     '',
   ].join('\n');

@@ -1,13 +1,15 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
-import type { Check, Finding } from '../checks/check';
-import { checksOf } from '../checks/profile';
+import type { Finding } from '../checks/check';
+import type { CheckOptions } from '../checks/check-options';
+import { optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
-import { GroundworkError, type Problem } from '../errors';
+import { GroundworkError, throwProblems, type Problem } from '../errors';
 import type { FieldComment } from '../manifest/comment';
 import { describe, refOf, type Manifest } from '../manifest/manifest';
 import { writeYaml, yamlChunks } from '../manifest/write';
-import { checkSets } from './check-sets';
+import type { TargetVersion } from '../checks/target-version';
+import { checkSets, type CheckedSets } from './check-sets';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, type Layout } from './layout';
 import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
@@ -39,11 +41,12 @@ export interface ManifestAppProps {
    */
   readonly apiDefaults?: ApiDefaults;
   /**
-   * The checks that run before anything is written.
+   * How objects are checked before anything is written: the profile, severities, waivers and the
+   * like; `off` checks nothing.
    *
-   * @default - `checksOf()`: all of this package's but those of profiles
+   * @default - everything that is wrong is an error, as the checks say
    */
-  readonly checks?: readonly Check[];
+  readonly checks?: CheckOptions | 'off';
   /**
    * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
    * `kustomization.yaml` for each folder.
@@ -86,7 +89,8 @@ export interface ManifestAppProps {
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
   private readonly apiDefaults: ApiDefaults;
-  private readonly checks: readonly Check[];
+  private readonly checks: CheckOptions | 'off';
+  private saidTargets = false;
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
@@ -104,7 +108,11 @@ export class ManifestApp extends App {
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
-    this.checks = props.checks ?? checksOf();
+    this.checks = props.checks ?? {};
+    if (this.checks !== 'off') {
+      const problems = optionsProblems(this.checks);
+      throwProblems(problems.map((it) => ({ ...it, path: `ManifestApp checks.${it.path}` })));
+    }
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
@@ -149,22 +157,49 @@ export class ManifestApp extends App {
       outputFileExtension: this.outputFileExtension,
       apiDefaults: this.apiDefaults,
     });
-    const findings = checkSets(files, this.checks);
-    const [first, ...others] = findings
-      .filter(({ severity }) => severity === 'error')
-      .map(problemOf);
-    if (first !== undefined) throw new GroundworkError(first, ...others);
-    this.say(reportText(findings, { color: isColorSupported && process.stderr.isTTY }));
+    if (this.checks !== 'off') this.check(files, this.checks);
     for (const { path, objects } of files) {
       if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
     }
     return files;
   }
 
+  private check(files: readonly SynthesizedFile[], options: CheckOptions): void {
+    const { findings, targets } = checkSets(files, options);
+    this.sayTargets(targets);
+    const [first, ...others] = findings
+      .filter(({ severity }) => severity === 'error')
+      .map(problemOf);
+    // On a terminal the findings are read there, grouped and in colour; the error has them in any case.
+    const isTerminal = process.stderr.isTTY;
+    if (first === undefined || isTerminal) {
+      this.say(reportText(findings, { color: isColorSupported && isTerminal }));
+    }
+    if (first !== undefined) throw new GroundworkError(first, ...others);
+  }
+
+  /** Tells once which Kubernetes versions the files are checked for. */
+  private sayTargets(targets: CheckedSets['targets']): void {
+    if (this.saidTargets || targets.length === 0) return;
+    this.saidTargets = true;
+    const said = targets.map(({ target: { version, source }, cluster }) => {
+      const why = cluster === undefined ? sources[source] : `of ${cluster}`;
+      return `Kubernetes ${version} (${why})`;
+    });
+    this.say(`Checked for ${[...new Set(said)].join(', ')}.\n`);
+  }
+
   private say(text: string): void {
     process.stderr.write(text);
   }
 }
+
+const sources: Readonly<Record<TargetVersion['source'], string>> = {
+  given: 'as asked for',
+  cluster: 'of the Cluster among the files',
+  configuration: 'of the configuration',
+  newest: 'the newest version known',
+};
 
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {
