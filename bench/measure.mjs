@@ -61,7 +61,7 @@ function cdk8sApp() {
   return { app: new App({ outdir }), Chart };
 }
 
-function groundworkApp(props = { checks: [] }) {
+function groundworkApp(props = { checks: 'off' }) {
   const { ManifestApp, ManifestFile } = require('cdk8s-groundwork');
   return { app: new ManifestApp({ outdir, ...props }), Chart: ManifestFile };
 }

@@ -6,8 +6,7 @@ export function checkPage({ id, summary, why, fix, severity, profiles, example }
   return [
     `# ${id}`,
     summary,
-    `Severity: ${severity}, where the finding itself does not say otherwise.`,
-    ...(profiles === undefined ? [] : [`It runs only with a profile: ${profiles.join(' or ')}.`]),
+    `Severity: ${severity}, where the finding itself does not say otherwise. ${runs(profiles)}`,
     '## Why',
     why,
     '## Wrong',
@@ -20,6 +19,10 @@ export function checkPage({ id, summary, why, fix, severity, profiles, example }
     `\`\`\`yaml\n${example.right}\`\`\``,
     '## How to fix it',
     fix,
+    '## How to waive it',
+    'In the configuration file, with a reason; without `object` it is for all objects:',
+    `\`\`\`yaml\nwaivers:\n  - check: ${id}\n    object: { kind: Deployment, name: web }\n    reason: why this is accepted\n\`\`\``,
+    `\`severity: { ${id}: off }\` leaves it out altogether. See [the guide](../check.md).`,
     '',
   ]
     .join('\n\n')
@@ -27,11 +30,17 @@ export function checkPage({ id, summary, why, fix, severity, profiles, example }
     .concat('\n');
 }
 
+function runs(profiles: Check['profiles']): string {
+  return profiles === undefined
+    ? 'It always runs.'
+    : `It runs in the profile${profiles.length > 1 ? 's' : ''} ${profiles.join(' and ')}.`;
+}
+
 /** The list of all checks, with links to their pages. */
 export function checkList(checks: readonly Check[]): string {
   const rows = checks.map(
     ({ id, severity, profiles, summary }) =>
-      `| [${id}](${id}.md) | ${severity} | ${profiles?.[0] ?? ''} | ${summary} |`,
+      `| [${id}](${id}.md) | ${severity} | ${profiles?.join(', ') ?? 'always'} | ${summary} |`,
   );
   return [
     '# Checks',
@@ -40,7 +49,7 @@ export function checkList(checks: readonly Check[]): string {
     '',
     'A check with a profile runs only where that profile is chosen; `production` holds all of `recommended`.',
     '',
-    '| Check | Severity | Profile | What holds |',
+    '| Check | Severity | Runs in | What holds |',
     '| --- | --- | --- | --- |',
     ...rows,
     '',

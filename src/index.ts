@@ -17,12 +17,18 @@ export type { FieldStep } from './manifest/field-path';
 export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
+export { check } from './checks/check-manifests';
+export type { CheckOptions, Waiver } from './checks/check-options';
 export { checks } from './checks/rules/index';
 export { checksOf } from './checks/profile';
 export { runChecks } from './checks/run-checks';
 export { reportText } from './checks/report';
 export type { ReportOptions } from './checks/report';
+export { reportGithub } from './checks/report-github';
 export { reportJson } from './checks/report-json';
+export { reportSarif } from './checks/report-sarif';
+export { GroundworkValidation } from './cli/groundwork-validation';
+export type { GroundworkValidationProperties } from './cli/validation-context';
 export type {
   Check,
   CheckedObject,

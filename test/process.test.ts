@@ -46,7 +46,7 @@ const read = (name: string): string => fs.readFileSync(path.join(outdir, name), 
 const writer = `
 const { KubeObject, ManifestApp, ManifestFile } = require('cdk8s-groundwork');
 for (let turn = 0; turn < Number(process.env.TURNS); turn += 1) {
-  const app = new ManifestApp({ checks: [] });
+  const app = new ManifestApp({ checks: 'off' });
   for (const id of ['a', 'b']) {
     const file = new ManifestFile(app, id, { labels: { turn: process.env.WHO + turn } });
     for (let i = 0; i < 200; i += 1) {

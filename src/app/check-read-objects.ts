@@ -3,6 +3,9 @@ import { checkObjects, type CheckResult } from '../checks/check-manifests';
 import type { CheckOptions } from '../checks/check-options';
 import type { ReadObject } from '../manifest/read-object';
 
+/** What the checks find in objects that were read from files. */
+export type CheckedFiles = CheckResult;
+
 /**
  * Checks objects that were read from files and belong to one cluster.
  *
@@ -12,7 +15,7 @@ export function checkReadObjects(
   objects: readonly Pick<ReadObject, 'manifest' | 'position'>[],
   options: CheckOptions = {},
   kubernetesVersion?: string,
-): CheckResult {
+): CheckedFiles {
   const checked = objects.map((object): CheckedObject => ({
     manifest: object.manifest,
     origin: (field) => object.position(field),

@@ -1,16 +1,26 @@
-import type { Check, CheckedObject, Finding } from '../checks/check';
-import { runChecks } from '../checks/run-checks';
-import { targetVersion } from '../checks/target-version';
+import { applyOptions } from '../checks/apply-options';
+import type { CheckedObject, Finding } from '../checks/check';
+import { findIn } from '../checks/check-manifests';
+import type { CheckOptions } from '../checks/check-options';
+import type { TargetVersion } from '../checks/target-version';
 import type { IConstruct } from 'constructs';
 import type { Manifest } from '../manifest/manifest';
 import type { ICluster } from './cluster';
 import type { SynthesizedFile } from './synthesis';
 
+/** What the checks found in all sets of files, and which versions they were checked for. */
+export interface CheckedSets {
+  /** What was found, set by set. */
+  readonly findings: readonly Finding[];
+  /** The Kubernetes version of each set, and the path of the cluster that it is for, if it names one. */
+  readonly targets: readonly { readonly target: TargetVersion; readonly cluster?: string }[];
+}
+
 /**
  * Runs the checks, once for each set of files: those for one cluster together, with the cluster's
  * own config among them, and those that name no cluster together.
  */
-export function checkSets(files: readonly SynthesizedFile[], checks: readonly Check[]): Finding[] {
+export function checkSets(files: readonly SynthesizedFile[], options: CheckOptions): CheckedSets {
   const sets = new Map<ICluster | undefined, CheckedObject[]>();
   for (const { cluster, objects } of files) {
     let set = sets.get(cluster);
@@ -25,10 +35,17 @@ export function checkSets(files: readonly SynthesizedFile[], checks: readonly Ch
       if (!isAgain) set.push(checked(manifest, construct));
     }
   }
-  return [...sets.values()].flatMap((objects) => {
-    const { version } = targetVersion(objects.map(({ manifest }) => manifest));
-    return runChecks(checks, { objects, kubernetesVersion: version });
+  const findings: Finding[] = [];
+  const targets = [...sets].map(([cluster, objects]) => {
+    const result = findIn(objects, options);
+    for (const finding of result.findings) findings.push(finding);
+    return {
+      target: result.target,
+      ...(cluster === undefined ? {} : { cluster: cluster.node.path }),
+    };
   });
+  // Once for all sets: a waiver is of use if it is in one of them.
+  return { findings: applyOptions(findings, options), targets };
 }
 
 function checked(manifest: Manifest, construct: IConstruct): CheckedObject {

@@ -1,10 +1,12 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
-import type { Check, Finding } from '../checks/check';
-import { checksOf } from '../checks/profile';
+import type { CheckOptions } from '../checks/check-options';
+import { optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
+import type { TargetVersion } from '../checks/target-version';
+import { throwProblems } from '../errors';
 import { refOf } from '../manifest/manifest';
-import { checkSets } from './check-sets';
+import { checkSets, type CheckedSets } from './check-sets';
 import { fileText, manifestsOf } from './file-text';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, type Layout } from './layout';
@@ -38,11 +40,12 @@ export interface ManifestAppProps {
    */
   readonly apiDefaults?: ApiDefaults;
   /**
-   * The checks that run before anything is written.
+   * How objects are checked before anything is written: the profile, severities, waivers and the
+   * like; `off` checks nothing.
    *
-   * @default - `checksOf()`: all of this package's but those of profiles
+   * @default - everything that is wrong is an error, as the checks say
    */
-  readonly checks?: readonly Check[];
+  readonly checks?: CheckOptions | 'off';
   /**
    * How objects are spread over files: `file-per-chart`, or `file-per-object` with a
    * `kustomization.yaml` for each folder.
@@ -85,7 +88,8 @@ export interface ManifestAppProps {
 export class ManifestApp extends App {
   private readonly imageMirrors: ImageMirrors;
   private readonly apiDefaults: ApiDefaults;
-  private readonly checks: readonly Check[];
+  private readonly checks: CheckOptions | 'off';
+  private saidTargets = false;
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
@@ -103,7 +107,11 @@ export class ManifestApp extends App {
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
-    this.checks = props.checks ?? checksOf();
+    this.checks = props.checks ?? {};
+    if (this.checks !== 'off') {
+      const problems = optionsProblems(this.checks);
+      throwProblems(problems.map((it) => ({ ...it, path: `ManifestApp checks.${it.path}` })));
+    }
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
@@ -146,13 +154,14 @@ export class ManifestApp extends App {
    *
    * @internal
    */
-  examine(): { readonly files: readonly SynthesizedFile[]; readonly findings: readonly Finding[] } {
+  examine(): { readonly files: readonly SynthesizedFile[] } & CheckedSets {
     const files = synthesize(this, {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
       apiDefaults: this.apiDefaults,
     });
-    return { files, findings: checkSets(files, this.checks) };
+    const checked = this.checks === 'off' ? nothing : checkSets(files, this.checks);
+    return { files, ...checked };
   }
 
   /**
@@ -167,19 +176,45 @@ export class ManifestApp extends App {
   }
 
   private checkedFiles(): readonly SynthesizedFile[] {
-    const { files, findings } = this.examine();
+    const { files, findings, targets } = this.examine();
+    this.sayTargets(targets);
+    const isTerminal = process.stderr.isTTY;
+    const fails = findings.some(({ severity }) => severity === 'error');
+    // On a terminal they are read there, grouped and in colour; the error has them in any case.
+    if (isTerminal || !fails) {
+      this.say(reportText(findings, { color: isColorSupported && isTerminal }));
+    }
     requireNoErrors(findings);
-    this.say(reportText(findings, { color: isColorSupported && process.stderr.isTTY }));
     for (const { path, objects } of files) {
       if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
     }
     return files;
   }
 
+  /** Tells once which Kubernetes versions the files are checked for. */
+  private sayTargets(targets: CheckedSets['targets']): void {
+    if (this.saidTargets || targets.length === 0) return;
+    this.saidTargets = true;
+    const said = targets.map(({ target: { version, source }, cluster }) => {
+      const why = cluster === undefined ? sources[source] : `of ${cluster}`;
+      return `Kubernetes ${version} (${why})`;
+    });
+    this.say(`Checked for ${[...new Set(said)].join(', ')}.\n`);
+  }
+
   private say(text: string): void {
     process.stderr.write(text);
   }
 }
+
+const nothing: CheckedSets = { findings: [], targets: [] };
+
+const sources: Readonly<Record<TargetVersion['source'], string>> = {
+  given: 'as asked for',
+  cluster: 'of the Cluster among the files',
+  configuration: 'of the configuration',
+  newest: 'the newest version known',
+};
 
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {

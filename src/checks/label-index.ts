@@ -18,7 +18,7 @@ export class LabelIndex {
     for (const pod of pods) {
       const here = mapAt(this.byNamespace, pod.namespace);
       for (const key of Object.keys(pod.pod.labels)) {
-        const value = pod.pod.labels[key] as string;
+        const value = pod.pod.labels[key] ?? '';
         add(this.anywhere, key, value, pod);
         add(here, key, value, pod);
       }
@@ -39,7 +39,7 @@ export class LabelIndex {
     let rarest: readonly IndexedPod[] | undefined;
     // The rarest label leaves the fewest pods to compare.
     for (const key of keys) {
-      const pods = this.withLabel(namespace, key, selector[key] as string);
+      const pods = this.withLabel(namespace, key, selector[key] ?? '');
       if (rarest === undefined || pods.length < rarest.length) rarest = pods;
     }
     if (rarest === undefined || keys.length === 1) return rarest ?? none;
@@ -66,6 +66,6 @@ function add(index: ByLabel, key: string, value: string, pod: IndexedPod): void 
 /** The map at a key, made where there is none. */
 function mapAt<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
   let found = maps.get(key);
-  if (found === undefined) maps.set(key, (found = new Map()));
+  if (found === undefined) maps.set(key, (found = new Map<string, V>()));
   return found;
 }

@@ -130,7 +130,7 @@ function groupByKind(objects: readonly CheckedObject[]): ReadonlyMap<string, Che
   for (const object of objects) {
     const { apiVersion, kind } = object.manifest;
     let kinds = known.get(apiVersion);
-    if (kinds === undefined) known.set(apiVersion, (kinds = new Map()));
+    if (kinds === undefined) known.set(apiVersion, (kinds = new Map<string, CheckedObject[]>()));
     let group = kinds.get(kind);
     if (group === undefined) {
       const name = kindOf(object);

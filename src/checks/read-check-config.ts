@@ -2,7 +2,9 @@ import { isMap, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { show, type Problem } from '../errors';
 import { closest } from '../manifest/closest';
 import { parseField } from '../manifest/field-path';
+import { textAt } from '../manifest/fields';
 import { isFields } from '../manifest/manifest';
+import { waiverChecks } from './apply-options';
 import type { Origin } from './check';
 import type { CheckOptions, Waiver } from './check-options';
 import { optionsProblems } from './options-problems';
@@ -78,7 +80,7 @@ export function readCheckConfig(source: string, file: string): CheckConfig {
   const shaped: Problem[] = [];
   addShapeProblems(shaped, value, configShape, '');
   const options = value as CheckOptions;
-  const problems = shaped.length > 0 ? shaped : optionsProblems(options);
+  const problems = [...shaped, ...optionsProblems(shaped.length > 0 ? wellFormed(value) : options)];
   if (problems.length > 0) {
     return failed(
       problems.map((problem) => {
@@ -93,6 +95,21 @@ export function readCheckConfig(source: string, file: string): CheckConfig {
     return { ...waiver, origin };
   });
   return { options: { ...options, ...(waivers === undefined ? {} : { waivers }) }, problems: [] };
+}
+
+/** What can be judged of a configuration whose form is wrong in places, so that all is said at once. */
+function wellFormed(value: unknown): CheckOptions {
+  const { kubernetesVersion, severity, waivers } = isFields(value) ? value : {};
+  const list: readonly unknown[] = Array.isArray(waivers) ? waivers : [];
+  return {
+    ...(typeof kubernetesVersion === 'string' ? { kubernetesVersion } : {}),
+    ...(isFields(severity) ? { severity: severity as CheckOptions['severity'] & object } : {}),
+    waivers: list.map((waiver): Waiver => {
+      const check = textAt(waiver, 'check') ?? waiverChecks.unused;
+      const expires = textAt(waiver, 'expires');
+      return { check, reason: 'judged by its form', ...(expires === undefined ? {} : { expires }) };
+    }),
+  };
 }
 
 function failed(problems: readonly Problem[]): CheckConfig {
@@ -142,10 +159,12 @@ function addFieldProblems(
   const within = (key: string): string => (path === '' ? key : `${path}.${key}`);
   for (const [key, own] of Object.entries(value)) {
     const here = within(/^[\w-]+$/.test(key) ? key : JSON.stringify(key));
+    const field =
+      shape.is === 'fields' && Object.hasOwn(shape.fields, key) ? shape.fields[key] : undefined;
     if (shape.is === 'map') {
       addShapeProblems(problems, own, shape.values, here);
-    } else if (Object.hasOwn(shape.fields, key)) {
-      addShapeProblems(problems, own, shape.fields[key] as Shape, here);
+    } else if (field !== undefined) {
+      addShapeProblems(problems, own, field, here);
     } else {
       const known = Object.keys(shape.fields);
       const meant = closest(key, known);

@@ -1,11 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { CheckFlags } from './check';
+import { checkFormats } from './check-format';
 import type { ExitCode } from './exit-code';
-
-const formats = ['text', 'json', 'sarif', 'github'] as const;
-
-/** Form of a report: for people, as JSON, for code scanning, or as workflow commands of GitHub. */
-export type CheckFormat = (typeof formats)[number];
 
 interface CheckArguments extends CheckFlags {
   readonly list?: boolean;
@@ -26,7 +22,7 @@ export function checkCommand(end: (code: ExitCode) => void): Command {
       ),
     )
     .addOption(
-      new Option('--format <format>', 'form of the report').choices(formats).default('text'),
+      new Option('--format <format>', 'form of the report').choices(checkFormats).default('text'),
     )
     .option(
       '--kubernetes-version <version>',

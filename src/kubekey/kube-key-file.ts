@@ -1,5 +1,4 @@
-import { checkReadObjects } from '../app/check-read-objects';
-import type { CheckResult } from '../checks/check-manifests';
+import { checkReadObjects, type CheckedFiles } from '../app/check-read-objects';
 import { GroundworkError, type Problem } from '../errors';
 import { parseField } from '../manifest/field-path';
 import { isKubeKeyCluster, kubeKeyClusterOf } from '../manifest/kubekey-cluster';
@@ -16,7 +15,7 @@ export interface KubeKeyFile {
   /** The same as arguments of `KubeKeyCluster`; to be used only where there are no refusals. */
   readonly props: KubeKeyClusterProps;
   /** What kk would ignore, change or fail at, by the checks; without what is among the refusals. */
-  readonly findings: CheckResult['findings'];
+  readonly findings: CheckedFiles['findings'];
   /** What kk stops at before it does anything, and what the construct can't take over. */
   readonly refusals: readonly Problem[];
 }
@@ -93,9 +92,9 @@ function findingsOf(
   documents: readonly ReadObject[],
   merged: Manifest,
   placeOf: (field: string) => Place,
-): CheckResult['findings'] {
+): CheckedFiles['findings'] {
   const others = objects.filter((object) => !documents.includes(object));
-  const read = (clusters: readonly CheckableObject[]): CheckResult['findings'] =>
+  const read = (clusters: readonly CheckableObject[]): CheckedFiles['findings'] =>
     checkReadObjects([...clusters.map(asKubeKey), ...others]).findings.filter(isOfKubeKey);
   const written = read(documents);
   if (documents.length === 1) return written;

@@ -43,9 +43,8 @@ export function isManifest(value: unknown): value is Manifest {
 /** The value at a path of keys and list positions, or undefined where the path leads nowhere. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   let here = value;
-  for (let depth = 0; depth < path.length; depth += 1) {
+  for (const step of path) {
     if (typeof here !== 'object' || here === null) return undefined;
-    const step = path[depth] as string | number;
     const next = (here as Record<string | number, unknown>)[step];
     // Most fields that are asked for aren't there: those that objects inherit are the rare case.
     if (next === undefined || !Object.hasOwn(here, step)) return undefined;

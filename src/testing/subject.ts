@@ -5,9 +5,7 @@ import type { ICluster } from '../app/cluster';
 import type { ManifestApp } from '../app/manifest-app';
 import { synthesize, type SynthesizedFile, type SynthesizedObject } from '../app/synthesis';
 import type { Finding } from '../checks/check';
-import { checks } from '../checks/rules/index';
-import { runChecks } from '../checks/run-checks';
-import { targetVersion } from '../checks/target-version';
+import { check } from '../checks/check-manifests';
 import { GroundworkError } from '../errors';
 import { isManifest, type Manifest } from '../manifest/manifest';
 
@@ -60,11 +58,6 @@ export function subjectOf(received: unknown, caller: string): Subject {
 }
 
 function ofManifests(manifests: readonly Manifest[]): Subject {
-  const objects = manifests.map((manifest, index) => ({
-    manifest,
-    origin: () => ({ construct: `manifests[${index}]` }),
-  }));
-  const { version } = targetVersion(manifests);
   const file = {
     path: '',
     objects: manifests.map((manifest) => ({ manifest, comments: [] })),
@@ -74,7 +67,7 @@ function ofManifests(manifests: readonly Manifest[]): Subject {
     is: 'manifests',
     files: [file],
     others: [],
-    findings: runChecks(checks, { objects, kubernetesVersion: version }),
+    findings: check(manifests),
     appFindings: [],
   };
 }
@@ -107,7 +100,7 @@ function examine(root: IConstruct): {
     apiDefaults: 'keep',
     outputFileExtension: '.k8s.yaml',
   });
-  return { files, findings: checkSets(files, checks) };
+  return { files, findings: checkSets(files, {}).findings };
 }
 
 /** By what it can do: the app may be of another copy of this package than the matcher. */

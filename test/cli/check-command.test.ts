@@ -103,7 +103,7 @@ test('colours are for terminals, or where they are forced', () => {
 
 test.each([
   [['check'], "missing required argument 'path'"],
-  [['check', 'good.yaml', '--format', 'xml'], 'Allowed choices are text, json.'],
+  [['check', 'good.yaml', '--format', 'xml'], 'Allowed choices are text, json, sarif, github.'],
   [['check', 'good.yaml', '--bogus'], "unknown option '--bogus'"],
   [['chekc', 'good.yaml'], 'Did you mean check?'],
   [[], 'Usage: cdk8s-groundwork'],

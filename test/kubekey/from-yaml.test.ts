@@ -25,7 +25,7 @@ const said = (): string => stderr.mock.calls.map(([text]) => String(text)).join(
 function writeBack(text: string) {
   const file = join(folder, 'old.yaml');
   writeFileSync(file, text);
-  const app = new ManifestApp({ outdir: folder, checks: [] });
+  const app = new ManifestApp({ outdir: folder, checks: 'off' });
   const cluster = KubeKeyCluster.fromYaml(app, 'new', file);
   app.synth();
   const path = join(folder, 'new.yaml');

@@ -103,7 +103,7 @@ function* mismatches(
   labels: Readonly<Record<string, string>>,
 ): Generator<Report> {
   for (const key of Object.keys(pairs)) {
-    const value = pairs[key] as string;
+    const value = pairs[key] ?? '';
     const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
     if (own === value) continue;
     yield {

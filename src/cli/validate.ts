@@ -1,0 +1,53 @@
+import { checkReadObjects } from '../app/check-read-objects';
+import type { Finding } from '../checks/check';
+import { countFindings } from '../checks/report';
+import { throwProblems, renderProblem } from '../errors';
+import { describe } from '../manifest/manifest';
+import { readFiles } from '../manifest/read-files';
+import { checkOptionsOf } from './check-options-of';
+import type { GroundworkValidationProperties, ValidationContext } from './validation-context';
+
+/**
+ * Checks the files of a synthesis and reports to cdk8s-cli: each finding is a violation, and an error,
+ * or a file that can't be read, is a failure.
+ *
+ * @throws GroundworkError with everything that is wrong with the properties and their configuration
+ */
+export async function validate(
+  { manifests, report }: ValidationContext,
+  properties: GroundworkValidationProperties,
+): Promise<void> {
+  const { options, problems: wrong } = checkOptionsOf(properties);
+  throwProblems(wrong);
+  const { objects, problems } = await readFiles(manifests);
+  const { target, findings } = checkReadObjects(objects, options, properties.kubernetesVersion);
+  for (const problem of problems) {
+    report.addViolation({
+      ruleName: 'readable-file',
+      recommendation: problem.problem,
+      fix: problem.fix,
+      violatingResources: [
+        { resourceName: '', locations: [renderProblem(problem)], manifestPath: problem.path },
+      ],
+    });
+  }
+  for (const finding of findings) report.addViolation(violationOf(finding));
+  const isBad = problems.length > 0 || findings.some(({ severity }) => severity === 'error');
+  report.submit(isBad ? 'failure' : 'success', {
+    Kubernetes: target.version,
+    Findings: countFindings(findings),
+  });
+}
+
+function violationOf(finding: Finding): Parameters<ValidationContext['report']['addViolation']>[0] {
+  const { check, severity, object, field, problem, fix, origin } = finding;
+  const manifestPath = 'file' in origin ? origin.file : origin.construct;
+  const line = 'file' in origin ? `:${origin.line}:${origin.column}` : '';
+  const place = `${manifestPath}${line} ${describe(object)} ${field}`.trimEnd();
+  return {
+    ruleName: `${check} (${severity})`,
+    recommendation: problem,
+    fix,
+    violatingResources: [{ resourceName: object.name, locations: [place], manifestPath }],
+  };
+}

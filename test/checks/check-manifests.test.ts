@@ -1,0 +1,91 @@
+import { check } from '../../src/checks/check-manifests';
+import type { CheckOptions } from '../../src/checks/check-options';
+import type { Manifest } from '../../src/manifest/manifest';
+import { readManifests } from '../../src/manifest/read';
+
+const service: Manifest = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web', namespace: 'shop' },
+  spec: { type: 'NodePort', selector: { app: 'web' }, ports: [{ port: 80, nodePort: 80 }] },
+};
+const external = [{ kind: 'Namespace', name: 'shop' }];
+const found = (options: CheckOptions = {}): string[] =>
+  check([service], { external, ...options }).map(({ check: id, severity }) => `${severity} ${id}`);
+const waived = (more: object = {}): string[] =>
+  found({ waivers: [{ check: 'node-port-in-range', reason: 'known', ...more }] });
+
+test('plain objects give findings that name their place in the list', () => {
+  expect(check([service], { external })[0]).toMatchObject({
+    check: 'node-port-in-range',
+    field: 'spec.ports[0].nodePort',
+    origin: { construct: 'manifests[0]' },
+  });
+});
+
+test('read objects give findings with their place in the file', () => {
+  const { objects } = readManifests(JSON.stringify(service), 'a.json');
+  expect(check(objects)[0]?.origin).toMatchObject({ file: 'a.json', line: 1 });
+});
+
+test('options decide on references, outside objects and severities', () => {
+  expect(found()).toEqual(['error node-port-in-range', 'warning service-selects-pods']);
+  expect(found({ references: 'closed' })).toContain('error service-selects-pods');
+  expect(found({ severity: { 'node-port-in-range': 'warning' } })[0]).toBe(
+    'warning node-port-in-range',
+  );
+  expect(found({ severity: { 'node-port-in-range': 'off' } })).toEqual([
+    'warning service-selects-pods',
+  ]);
+});
+
+test('a configured version counts where no Cluster says another', () => {
+  const old: Manifest = { apiVersion: 'batch/v1beta1', kind: 'CronJob', metadata: { name: 'a' } };
+  const cluster: Manifest = {
+    apiVersion: 'kubekey.kubesphere.io/v1alpha2',
+    kind: 'Cluster',
+    metadata: { name: 'c' },
+    spec: { kubernetes: { version: 'v1.26.4' } },
+  };
+  const ids = (manifests: Manifest[]): string[] =>
+    check(manifests, { kubernetesVersion: '1.22' }).map((finding) => finding.check);
+  expect(ids([old])).not.toContain('served-api-version');
+  expect(ids([cluster, old])).toContain('served-api-version');
+});
+
+test('a waiver takes away the findings of a check, of all objects or of those it names', () => {
+  expect(waived()).toEqual(['warning service-selects-pods']);
+  expect(waived({ object: { kind: 'Service', name: 'web', namespace: 'shop' } })).toHaveLength(1);
+  expect(waived({ object: { kind: 'Service', name: '*' } })).toHaveLength(1);
+});
+
+test('a waiver that nothing is found for is reported', () => {
+  const all = waived({ object: { kind: 'Service', name: 'web', namespace: 'other' } });
+  expect(all).toEqual([
+    'error node-port-in-range',
+    'warning service-selects-pods',
+    'warning unused-waiver',
+  ]);
+});
+
+test('a waiver holds until its last day, by the date that is given', () => {
+  const waivers = [{ check: 'node-port-in-range', reason: 'known', expires: '2026-03-01' }];
+  expect(found({ waivers })).toHaveLength(1);
+  expect(found({ waivers, today: '2026-03-01' })).toHaveLength(1);
+  expect(found({ waivers, today: '2026-03-02' })).toEqual([
+    'error node-port-in-range',
+    'warning service-selects-pods',
+    'warning expired-waiver',
+  ]);
+});
+
+test('fails with everything that is wrong with the options', () => {
+  const wrong = (): unknown =>
+    check([], {
+      kubernetesVersion: '1.99',
+      severity: { 'node-port-in-rang': 'off' },
+      waivers: [{ check: 'no-such', reason: ' ', expires: '2026-02-30' }],
+    });
+  expect(wrong).toThrow(/kubernetesVersion: .*\n.*Write node-port-in-range if you mean that\.\n/);
+  expect(wrong).toThrow(/waivers\[0\]\.check.*\n.*waivers\[0\]\.reason.*\n.*waivers\[0\]\.expires/);
+});

@@ -1,0 +1,20 @@
+import { reportGithub } from '../../src/checks/report-github';
+
+test('each finding is one command, with its special characters escaped', () => {
+  const finding = {
+    check: 'valid-image',
+    severity: 'error' as const,
+    object: { apiVersion: 'v1', kind: 'Pod', name: 'web' },
+    field: 'spec',
+    problem: '100% wrong\nhere',
+    fix: 'Mend it.',
+  };
+  const origin = { file: 'a,b:c.yaml', line: 2, column: 3 };
+  expect(reportGithub([{ ...finding, origin }])).toBe(
+    '::error file=a%2Cb%3Ac.yaml,line=2,col=3,title=valid-image::Pod web spec: 100%25 wrong%0Ahere. Mend it.\n',
+  );
+  expect(reportGithub([{ ...finding, origin: { construct: 'ng/web' } }])).toMatch(
+    /^::error title=valid-image::ng\/web: Pod web spec: /,
+  );
+  expect(reportGithub([])).toBe('');
+});
