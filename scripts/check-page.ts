@@ -14,6 +14,9 @@ export function checkPage({ id, summary, why, fix, severity, example }: Check): 
       : [
           '## Wrong',
           ...(isPart ? ['Only what it is about is shown, not the whole Cluster.'] : []),
+          ...(example.hosts === undefined
+            ? []
+            : [`With the option \`hosts: ${JSON.stringify(example.hosts)}\`.`]),
           `\`\`\`yaml\n${example.wrong}\`\`\``,
           '## Right',
           `\`\`\`yaml\n${example.right}\`\`\``,

@@ -18,6 +18,7 @@ export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
 export { checks } from './checks/rules/index';
+export { checksOf } from './checks/profile';
 export { runChecks } from './checks/run-checks';
 export { reportText } from './checks/report';
 export type { ReportOptions } from './checks/report';
@@ -32,6 +33,7 @@ export type {
   FileOrigin,
   Finding,
   Origin,
+  Profile,
   Report,
   Severity,
 } from './checks/check';
@@ -108,6 +110,8 @@ export type {
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
 export type { KubeKeyCommands } from './kubekey/commands';
+export type { KubeKeyHostSetup } from './kubekey/host-setup';
+export type { KubeKeyPublicKey } from './kubekey/public-key';
 export type { KubeKeyFromYamlOptions } from './kubekey/from-yaml';
 export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';

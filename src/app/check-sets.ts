@@ -1,6 +1,8 @@
 import type { Check, CheckedObject, Finding } from '../checks/check';
 import { runChecks } from '../checks/run-checks';
 import { targetVersion } from '../checks/target-version';
+import type { IConstruct } from 'constructs';
+import type { Manifest } from '../manifest/manifest';
 import type { ICluster } from './cluster';
 import type { SynthesizedFile } from './synthesis';
 
@@ -15,12 +17,12 @@ export function checkSets(files: readonly SynthesizedFile[], checks: readonly Ch
     if (set === undefined) {
       set = [];
       sets.set(cluster, set);
-      if (cluster !== undefined) set.push(checked(cluster.toManifest(), cluster.node.path));
+      if (cluster !== undefined) set.push(checked(cluster.toManifest(), cluster));
     }
     for (const { manifest, construct } of objects) {
       // A Cluster is in the set already; other files of its own tell which KubeKey it is for.
       const isAgain = construct === cluster && manifest.kind === 'Cluster';
-      if (!isAgain) set.push(checked(manifest, construct.node.path));
+      if (!isAgain) set.push(checked(manifest, construct));
     }
   }
   return [...sets.values()].flatMap((objects) => {
@@ -29,6 +31,7 @@ export function checkSets(files: readonly SynthesizedFile[], checks: readonly Ch
   });
 }
 
-function checked(manifest: CheckedObject['manifest'], construct: string): CheckedObject {
-  return { manifest, origin: () => ({ construct }) };
+function checked(manifest: Manifest, construct: IConstruct): CheckedObject {
+  // A path is put together anew each time it is asked for, so only a finding asks.
+  return { manifest, origin: () => ({ construct: construct.node.path }) };
 }

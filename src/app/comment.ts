@@ -46,7 +46,9 @@ export function comment(
   list.push({ field, text, place: options.place ?? 'above' });
 }
 
+const none: readonly FieldComment[] = [];
+
 /** The comments of an object, in the order that they were made. */
 export function commentsOf(object: ApiObject): readonly FieldComment[] {
-  return (object as unknown as Commented)[comments] ?? [];
+  return (object as unknown as Commented)[comments] ?? none;
 }

@@ -12,14 +12,18 @@ export function fileText(
   files: readonly { readonly objects: readonly Pick<SynthesizedObject, 'comments'>[] }[],
   manifests: readonly Manifest[],
 ): Generator<string> {
-  const comments = files.flatMap(({ objects }) => objects.map((object) => object.comments));
-  const entries = manifests.map((manifest, index): [Manifest, readonly FieldComment[]] => [
-    manifest,
-    comments[index] ?? [],
-  ]);
-  return yamlChunks(manifests, {
-    comments: new Map(entries.filter(([, own]) => own.length > 0)),
-  });
+  const comments = new Map<Manifest, readonly FieldComment[]>();
+  let index = 0;
+  for (const { objects } of files) {
+    for (const object of objects) {
+      const manifest = manifests[index];
+      if (object.comments.length > 0 && manifest !== undefined) {
+        comments.set(manifest, object.comments);
+      }
+      index += 1;
+    }
+  }
+  return yamlChunks(manifests, { comments });
 }
 
 /** The objects of a file as they are written, secrets redacted. */

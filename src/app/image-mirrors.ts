@@ -49,6 +49,7 @@ export function mirrorImage(image: string, mirrors: ImageMirrors): string {
 
 /** The manifest with the images of all its pods on their mirrors; the manifest itself if none is. */
 export function mirrorImages(manifest: Manifest, mirrors: ImageMirrors): Manifest {
+  if (Object.keys(mirrors).length === 0) return manifest;
   if (manifest.kind === 'List' && Array.isArray(manifest['items'])) {
     const items = manifest['items'].map((item: Manifest) => mirrorImages(item, mirrors));
     return { ...manifest, items };

@@ -1,8 +1,8 @@
 import { App, type IResolver } from 'cdk8s';
 import { isColorSupported } from 'picocolors';
 import type { Check, Finding } from '../checks/check';
+import { checksOf } from '../checks/profile';
 import { reportText } from '../checks/report';
-import { checks } from '../checks/rules/index';
 import { refOf } from '../manifest/manifest';
 import { checkSets } from './check-sets';
 import { fileText, manifestsOf } from './file-text';
@@ -40,7 +40,7 @@ export interface ManifestAppProps {
   /**
    * The checks that run before anything is written.
    *
-   * @default - all of this package's: `checks`
+   * @default - `checksOf()`: all of this package's but those of profiles
    */
   readonly checks?: readonly Check[];
   /**
@@ -103,7 +103,7 @@ export class ManifestApp extends App {
     this.imageMirrors = props.imageMirrors ?? {};
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
-    this.checks = props.checks ?? checks;
+    this.checks = props.checks ?? checksOf();
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }

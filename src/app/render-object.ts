@@ -1,6 +1,6 @@
 import { ApiObject, App, JsonPatch, Lazy, resolve } from 'cdk8s';
 import { GroundworkError, show } from '../errors';
-import { isManifest, type Manifest } from '../manifest/manifest';
+import { isFields, isManifest, type Fields, type Manifest } from '../manifest/manifest';
 import { patchedJson } from './patched-json';
 
 /** What cdk8s keeps of an ApiObject without showing it: its props, patches and metadata parts. */
@@ -51,62 +51,136 @@ function hasOwnToJson(object: ApiObject): boolean {
 
 function resolvedJson(object: ApiObject): unknown {
   const { props, patches } = object as unknown as ApiObjectParts;
-  const { apiVersion, kind, metadata, ...rest } = props;
-  const data = { apiVersion, kind, metadata: metadataOf(object), ...rest };
+  const data: Record<string, unknown> = {
+    apiVersion: props['apiVersion'],
+    kind: props['kind'],
+    metadata: metadataOf(object),
+  };
+  for (const key of Object.keys(props)) if (!(key in data)) setOwn(data, key, props[key]);
   const resolved: unknown =
     App.of(object).resolvers.length > builtInResolvers ? resolve([], data, object) : data;
-  const json = plain(resolved, object, '') as Record<string, unknown>;
-  return patches.length === 0 ? json : (JsonPatch.apply(json, ...patches) as unknown);
+  try {
+    const json = plain(resolved);
+    if (patches.length === 0) return json;
+    // Patches change what they are applied to, which may be the author's own.
+    return JsonPatch.apply(structuredClone(json), ...patches) as unknown;
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error;
+    const [field, got] = notPlainField(resolved, '') ?? ['it', 'something else'];
+    throw new GroundworkError({
+      path: object.node.path,
+      problem: `${field} must be plain data, got ${got}`,
+      fix: 'Use text, numbers, booleans, lists and plain objects; a value for later is a cdk8s Lazy.',
+    });
+  }
 }
+
+/** The parts of metadata that cdk8s keeps apart, in the order that people write them. */
+const metadataKeys = [
+  'name',
+  'namespace',
+  'labels',
+  'annotations',
+  'finalizers',
+  'ownerReferences',
+] as const;
 
 function metadataOf(object: ApiObject): Record<string, unknown> {
   const parts = object.metadata as unknown as MetadataParts;
-  const { _additionalAttributes, name, namespace, labels, annotations } = parts;
-  const { finalizers, ownerReferences } = parts;
-  return {
-    name,
-    namespace,
-    ...filled('labels', labels),
-    ...filled('annotations', annotations),
-    ...filled('finalizers', finalizers),
-    ...filled('ownerReferences', ownerReferences),
-    ...omitKnown(_additionalAttributes),
-  };
+  const metadata: Record<string, unknown> = {};
+  for (const key of metadataKeys) {
+    const value = parts[key];
+    // cdk8s makes empty labels, annotations and lists by itself.
+    const isEmpty = typeof value === 'object' && Object.keys(value).length === 0;
+    if (value !== undefined && !isEmpty) metadata[key] = value;
+  }
+  // These hold what the constructor was given as well, before anything was added to it.
+  const { _additionalAttributes: more } = parts;
+  for (const key of Object.keys(more)) {
+    if (key !== 'apiObject' && !metadataKeys.some((known) => known === key)) {
+      setOwn(metadata, key, more[key]);
+    }
+  }
+  return metadata;
 }
 
-/** cdk8s keeps what the constructor was given here as well, before anything was added to it. */
-function omitKnown(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { name, namespace, labels, annotations, finalizers, ownerReferences, apiObject, ...rest } =
-    attributes;
-  return rest;
-}
-
-/** An entry of metadata, left out when it holds nothing: cdk8s makes empty ones by itself. */
-function filled(key: string, value: object): Record<string, unknown> {
-  return Object.keys(value).length === 0 ? {} : { [key]: value };
-}
-
-/** Resolves lazy values and leaves out what is undefined or null, in one pass. */
-function plain(value: unknown, object: ApiObject, field: string): unknown {
+/**
+ * Resolves lazy values and leaves out what is undefined or null, in one pass.
+ *
+ * What needs no change comes back as it is, not as a copy: most of what authors write is plain, and
+ * nothing after this changes a manifest. It carries no field paths either, which would cost more than
+ * all the rest: the one of a value that can't be written is looked for afterwards.
+ */
+function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
-    if (typeof value === 'function') throw notPlain(object, field, 'a function');
+    if (typeof value === 'function') throw new NotPlain();
     return value;
   }
-  if (value instanceof Lazy) return plain(value.produce(), object, field);
-  if (isToken(value)) return plain(value.resolve(), object, field);
-  if (Array.isArray(value)) {
-    return value.map((item: unknown, index) => plain(item, object, `${field}[${index}]`));
-  }
+  if (Array.isArray(value)) return plainList(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return union(value, object, field);
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const item = (value as Record<string, unknown>)[key];
-    if (item === undefined || item === null) continue;
-    const child = plain(item, object, field === '' ? key : `${field}.${key}`);
-    if (child !== undefined && child !== null) setOwn(result, key, child);
+  if (prototype !== Object.prototype && prototype !== null) return resolved(value);
+  if (isToken(value)) return plain(value.resolve());
+  return plainFields(value as Fields);
+}
+
+function plainList(list: readonly unknown[]): readonly unknown[] {
+  let result: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const child = plain(item);
+    if (result === undefined && child !== item) result = list.slice(0, index);
+    result?.push(child);
   }
-  return result;
+  return result ?? list;
+}
+
+function plainFields(fields: Fields): Fields {
+  let result: Record<string, unknown> | undefined;
+  const keys = Object.keys(fields);
+  for (const [index, key] of keys.entries()) {
+    const item = fields[key];
+    const child = plain(item);
+    const isSaid = child !== undefined && child !== null;
+    if (result === undefined && (!isSaid || child !== item)) {
+      result = {};
+      for (const before of keys.slice(0, index)) setOwn(result, before, fields[before]);
+    }
+    if (result !== undefined && isSaid) setOwn(result, key, child);
+  }
+  return result ?? fields;
+}
+
+/** What an object of a class stands for: a lazy value, a token, or a number-or-string. */
+function resolved(value: object): unknown {
+  if (value instanceof Lazy) return plain(value.produce());
+  if (isToken(value)) return plain(value.resolve());
+  // `cdk8s import` makes such classes: `IntOrString`, `Quantity`.
+  const { value: inner } = value as { value?: unknown };
+  if (typeof inner === 'string' || typeof inner === 'number') return inner;
+  throw new NotPlain();
+}
+
+class NotPlain extends Error {}
+
+/** The first field that holds a function or an object of a class, and what it holds. */
+function notPlainField(value: unknown, field: string): readonly [string, string] | undefined {
+  if (typeof value === 'function') return [field, 'a function'];
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (value instanceof Lazy) return notPlainField(value.produce(), field);
+  if (isToken(value)) return notPlainField(value.resolve(), field);
+  const isList = Array.isArray(value);
+  if (!isList && !isFields(value)) return undefined;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (!isList && prototype !== Object.prototype && prototype !== null) {
+    const { value: inner } = value as { value?: unknown };
+    const isUnion = typeof inner === 'string' || typeof inner === 'number';
+    return isUnion ? undefined : [field, `an object of class ${value.constructor.name}`];
+  }
+  for (const [key, item] of Object.entries(value)) {
+    const below = isList ? `${field}[${key}]` : field === '' ? key : `${field}.${key}`;
+    const found = notPlainField(item, below);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Plain assignment would take the key `__proto__` for the object's prototype. */
@@ -123,19 +197,4 @@ function setOwn(target: Record<string, unknown>, key: string, value: unknown): v
 
 function isToken(value: object): value is { resolve(): unknown } {
   return typeof (value as { resolve?: unknown }).resolve === 'function';
-}
-
-/** A number-or-string class as `cdk8s import` makes them (`IntOrString`, `Quantity`): its value. */
-function union(value: object, object: ApiObject, field: string): unknown {
-  const { value: inner } = value as { value?: unknown };
-  if (typeof inner === 'string' || typeof inner === 'number') return inner;
-  throw notPlain(object, field, `an object of class ${value.constructor.name}`);
-}
-
-function notPlain(object: ApiObject, field: string, got: string): GroundworkError {
-  return new GroundworkError({
-    path: object.node.path,
-    problem: `${field} must be plain data, got ${got}`,
-    fix: 'Use text, numbers, booleans, lists and plain objects; a value for later is a cdk8s Lazy.',
-  });
 }

@@ -8,7 +8,7 @@ import { orderKeys } from '../manifest/key-order';
 import { refOf, type Manifest } from '../manifest/manifest';
 import { isCluster, type ICluster, type OutputFile } from './cluster';
 import { commentsOf } from './comment';
-import { orderCharts } from './construct-order';
+import { ConstructTree } from './construct-tree';
 import { mirrorImages, type ImageMirrors } from './image-mirrors';
 import { ManifestFile } from './manifest-file';
 import { applyOverrides, hasOverrides } from './override';
@@ -61,15 +61,18 @@ export interface SynthesisOptions {
  * @throws GroundworkError with every failed validation of the tree
  */
 export function synthesize(root: IConstruct, options: SynthesisOptions): SynthesizedFile[] {
-  validate(root);
-  return orderCharts(root).flatMap(({ chart, objects }) =>
-    isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
-  );
+  const tree = new ConstructTree(root);
+  validate(tree.constructs);
+  return tree
+    .orderedCharts()
+    .flatMap(({ chart, objects }) =>
+      isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
+    );
 }
 
-function validate(root: IConstruct): void {
+function validate(constructs: readonly IConstruct[]): void {
   const problems: Problem[] = [];
-  for (const construct of root.node.findAll()) {
+  for (const construct of constructs) {
     for (const message of construct.node.validate()) {
       problems.push({ path: construct.node.path || '(app)', problem: message, fix: '' });
     }

@@ -23,22 +23,22 @@ export interface FileContent {
  * say; the earlier files are as they were
  */
 export function writeFiles(folder: string, files: readonly FileContent[]): void {
-  throwProblems(files.flatMap((file) => placeProblems(folder, file)));
+  const folders = filesByFolder(folder, files);
+  throwProblems([...folders].flatMap(([place, own]) => placeProblems(folder, place, own)));
   const written: { temporary: string; target: string }[] = [];
   const problems: Problem[] = [];
+  const suffix = `${randomUUID()}.tmp`;
   let at = folder;
   try {
-    fs.mkdirSync(folder, { recursive: true });
-    for (const file of files) {
-      const target = path.join(folder, ...file.path.split('/'));
-      at = target;
-      fs.mkdirSync(path.dirname(target), { recursive: true });
-      const temporary = path.join(
-        path.dirname(target),
-        `.${path.basename(target)}.${randomUUID()}.tmp`,
-      );
-      written.push({ temporary, target });
-      problems.push(...writeWhole(temporary, file));
+    for (const [place, own] of folders) {
+      at = place;
+      fs.mkdirSync(place, { recursive: true });
+      for (const { name, file } of own) {
+        at = path.join(place, name);
+        const temporary = path.join(place, `.${name}.${suffix}`);
+        written.push({ temporary, target: at });
+        problems.push(...writeWhole(temporary, file));
+      }
     }
     throwProblems(problems);
     for (const { temporary, target } of written) {
@@ -51,11 +51,30 @@ export function writeFiles(folder: string, files: readonly FileContent[]): void 
   }
 }
 
+interface NamedFile {
+  readonly name: string;
+  readonly file: FileContent;
+}
+
+/** The files by the folder that each is in, so that a folder is looked at once. */
+function filesByFolder(folder: string, files: readonly FileContent[]): Map<string, NamedFile[]> {
+  const folders = new Map<string, NamedFile[]>([[folder, []]]);
+  for (const file of files) {
+    const parts = file.path.split('/');
+    const name = parts.pop() ?? '';
+    const place = path.join(folder, ...parts);
+    const own = folders.get(place) ?? [];
+    folders.set(place, own);
+    own.push({ name, file });
+  }
+  return folders;
+}
+
 /** Writes a file; what its text can't say comes back, so that the other files have their say, too. */
 function writeWhole(file: string, { text, secret }: FileContent): readonly Problem[] {
   const handle = fs.openSync(file, 'wx', secret ? 0o600 : 0o666);
   try {
-    for (const piece of text) fs.writeFileSync(handle, piece);
+    for (const block of blocksOf(text)) fs.writeFileSync(handle, block);
   } catch (error) {
     if (error instanceof GroundworkError) return error.problems;
     throw error;
@@ -65,24 +84,45 @@ function writeWhole(file: string, { text, secret }: FileContent): readonly Probl
   return [];
 }
 
-/** What stands in a file's way that can be seen beforehand. */
-function placeProblems(folder: string, file: FileContent): Problem[] {
-  const parts = file.path.split('/');
+/** How many characters are written at once: each write is a call of the system. */
+const blockLength = 2 ** 20;
+
+/** The pieces of a text, put together to blocks. */
+function* blocksOf(text: Iterable<string>): Generator<string> {
+  let pieces: string[] = [];
+  let length = 0;
+  for (const piece of text) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length < blockLength) continue;
+    yield pieces.join('');
+    pieces = [];
+    length = 0;
+  }
+  yield pieces.join('');
+}
+
+/** What stands in the way of files in one place, as far as it can be seen beforehand. */
+function placeProblems(root: string, place: string, files: readonly NamedFile[]): Problem[] {
+  const parts = path.relative(root, place).split(path.sep);
   for (let count = 0; count <= parts.length; count += 1) {
-    const here = path.join(folder, ...parts.slice(0, count));
+    const here = path.join(root, ...parts.slice(0, count));
     const found = fs.statSync(here, { throwIfNoEntry: false });
     if (found === undefined) return [];
-    const isFile = count === parts.length;
-    if (isFile && found.isDirectory()) {
-      const problem = 'the output file can not be written, since a folder has this name';
-      return [{ path: here, problem, fix: 'Rename the folder, or give the file another id.' }];
-    }
-    if (!isFile && !found.isDirectory()) {
+    if (!found.isDirectory()) {
       const problem = 'the output folder can not be made, since a file has this name';
       return [{ path: here, problem, fix: 'Rename that file, or choose another output folder.' }];
     }
   }
-  return [];
+  const entries = fs.readdirSync(place, { withFileTypes: true });
+  const taken = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  return files
+    .filter(({ name }) => taken.has(name))
+    .map(({ name }) => ({
+      path: path.join(place, name),
+      problem: 'the output file can not be written, since a folder has this name',
+      fix: 'Rename the folder, or give the file another id.',
+    }));
 }
 
 function systemProblem(file: string, error: unknown): Problem {

@@ -3,6 +3,12 @@ import type { Manifest, ObjectRef } from '../manifest/manifest';
 /** How bad a finding is: an `error` fails synth, a `warning` is printed. */
 export type Severity = 'error' | 'warning';
 
+/**
+ * A named set of good practice, off unless it is chosen: `recommended` for everything that runs,
+ * `production` for what people depend on. `production` holds all of `recommended`.
+ */
+export type Profile = 'recommended' | 'production';
+
 /** Where an object comes from: the construct that wrote it, or a place in a file. */
 export type Origin = ConstructOrigin | FileOrigin;
 
@@ -53,7 +59,18 @@ export interface CheckInput {
    * @default - only what every cluster has, such as the namespace `default`
    */
   readonly external?: readonly ExternalObject[];
+  /**
+   * What the hosts of the cluster have, by host name, as in
+   * `{ node1: { cpu: 4, memory: '8Gi', 'nvidia.com/gpu': 1 } }`: a number or a Kubernetes quantity
+   * for each resource. KubeKey's own file has no place for it.
+   *
+   * @default - nothing is known of what a host has, so nothing is said about what fits on it
+   */
+  readonly hosts?: Readonly<Record<string, HostResources>>;
 }
+
+/** What a host has of each resource: a number or a quantity, such as `{ cpu: 4, memory: '8Gi' }`. */
+export type HostResources = Readonly<Record<string, string | number>>;
 
 /** An object that is in the cluster already, or that something else puts there. */
 export interface ExternalObject {
@@ -119,6 +136,12 @@ export interface CheckExample {
   readonly wrong: string;
   /** The same YAML, put right. */
   readonly right: string;
+  /**
+   * What the option `hosts` says for both.
+   *
+   * @default - nothing is said of what the hosts have
+   */
+  readonly hosts?: Readonly<Record<string, HostResources>>;
 }
 
 /** A check: plain data and one pure function. Its id is its file's name. */
@@ -133,6 +156,12 @@ export interface Check {
   readonly fix: string;
   /** How bad its findings are, unless one says otherwise. */
   readonly severity: Severity;
+  /**
+   * The profiles that it belongs to: it runs only where one of them is chosen.
+   *
+   * @default - it always runs
+   */
+  readonly profiles?: readonly Profile[];
   /**
    * What it finds and what it doesn't, for its page in the docs; the tests run both.
    *

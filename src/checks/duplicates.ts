@@ -8,11 +8,14 @@ export interface Duplicate<T> {
   readonly key: string;
 }
 
+const none: readonly never[] = [];
+
 /** The entries whose key came before, in order; entries without a key are passed over. */
 export function duplicates<T>(
-  entries: Iterable<T>,
+  entries: readonly T[],
   keyOf: (entry: T) => string | undefined,
-): Duplicate<T>[] {
+): readonly Duplicate<T>[] {
+  if (entries.length < 2) return none;
   const seen = new Map<string, T>();
   const found: Duplicate<T>[] = [];
   for (const entry of entries) {

@@ -1,4 +1,4 @@
-import { parse } from 'semver';
+import parse from 'semver/functions/parse';
 import type { KubeKeyClusterConfig } from '../manifest/kubekey-cluster';
 
 /**

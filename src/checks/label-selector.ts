@@ -42,8 +42,8 @@ export function hasLabels(
   labels: Readonly<Record<string, string>>,
   selector: Readonly<Record<string, string>>,
 ): boolean {
-  return Object.entries(selector).every(
-    ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value,
+  return Object.keys(selector).every(
+    (key) => labels[key] === selector[key] && Object.hasOwn(labels, key),
   );
 }
 

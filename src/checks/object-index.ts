@@ -1,23 +1,21 @@
-import { fieldsAt, labelsAt, textAt } from '../manifest/fields';
-import { groupOf, refOf } from '../manifest/manifest';
-import { podTemplatesOf, type PodTemplate } from '../manifest/relations';
+import { labelsAt, textAt } from '../manifest/fields';
+import { groupOf, isFields, type Fields } from '../manifest/manifest';
+import { podTemplatesOf } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
-import { hasLabels, selects } from './label-selector';
+import type { IndexedContainer, IndexedPod } from './indexed-pod';
+import { LabelIndex } from './label-index';
+import { selects } from './label-selector';
 
-/** A pod that an object of the input makes. */
-export interface IndexedPod {
-  /** Object that makes the pod. */
-  readonly object: CheckedObject;
-  /** The pod. */
-  readonly pod: PodTemplate;
-  /** Namespace as it is written; empty where none is. */
-  readonly namespace: string;
-}
+export type { IndexedContainer, IndexedPod } from './indexed-pod';
 
 /** The objects of an input, found by what they are and by their labels. */
 export interface ObjectIndex {
   /** All pods that the objects make. */
   readonly pods: readonly IndexedPod[];
+  /** The pods whose `spec` has a field, such as `volumes`. */
+  podsWith(field: string): readonly IndexedPod[];
+  /** The containers of all pods that have a field, such as `env`. */
+  containersWith(field: string): readonly IndexedContainer[];
   /**
    * The objects of a group and kind, such as `/Service` and `apps/Deployment`, in their order.
    */
@@ -55,7 +53,7 @@ export function kindOf({ manifest }: CheckedObject): string {
 
 /** Namespace of an object as it is written; empty where none is. */
 export function namespaceOf({ manifest }: CheckedObject): string {
-  return textAt(manifest, 'metadata', 'namespace') ?? '';
+  return textAt(manifest['metadata'], 'namespace') ?? '';
 }
 
 /** Tells whether objects of two namespaces, as they are written, may end up in the same one. */
@@ -63,87 +61,129 @@ export function mayShareNamespace(a: string, b: string): boolean {
   return a === b || a === '' || b === '';
 }
 
-/** Stands for the objects of all namespaces in an index key. */
-const anywhere = '*';
+/** The names of all objects of a kind in a namespace, for suggestions. */
+export function namesOfKind(index: ObjectIndex, kind: string, namespace: string): string[] {
+  return index
+    .ofKind(kind)
+    .filter((object) => mayShareNamespace(namespaceOf(object), namespace))
+    .map(nameOf);
+}
 
+function nameOf({ manifest }: CheckedObject): string {
+  return textAt(manifest['metadata'], 'name') ?? '';
+}
+
+const nothing: readonly never[] = [];
+
+/** Each part of the index is made when a check first asks for it. */
 function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
-  const byKind = groupBy(objects, kindOf);
-  const byName = new Map<string, CheckedObject[]>();
-  for (const object of objects) {
-    const name = `${kindOf(object)} ${refOf(object.manifest).name}`;
-    for (const place of [namespaceOf(object), anywhere]) add(byName, `${place} ${name}`, object);
-  }
-  const pods = objects.flatMap((object) =>
-    podTemplatesOf(object.manifest).map((pod) => ({ object, pod, namespace: namespaceOf(object) })),
-  );
-  const byLabel = new Map<string, IndexedPod[]>();
-  const byNamespace = new Map<string, IndexedPod[]>();
-  for (const pod of pods) {
-    for (const place of [pod.namespace, anywhere]) {
-      add(byNamespace, place, pod);
-      for (const [key, value] of Object.entries(pod.pod.labels)) {
-        add(byLabel, `${place} ${key}=${value}`, pod);
-      }
-    }
-  }
-  const selections = new Map<string, readonly IndexedPod[]>();
+  const byKind = groupByKind(objects);
+  const byName = new Map<string, NameIndex>();
+  const pods = objects.flatMap(podsOf);
+  const byPlace = new Map<string, readonly IndexedPod[]>();
+  let labels: LabelIndex | undefined;
+  let podsByField: ReadonlyMap<string, IndexedPod[]> | undefined;
+  let containersByField: ReadonlyMap<string, IndexedContainer[]> | undefined;
   const index: ObjectIndex = {
     pods,
-    ofKind: (kind) => byKind.get(kind) ?? [],
-    find(kind, namespace, name) {
-      for (const place of placesOf(namespace)) {
-        const found = byName.get(`${place} ${kind} ${name}`)?.[0];
-        if (found !== undefined) return found;
-      }
-      return undefined;
+    podsWith: (field) =>
+      (podsByField ??= groupByFields(pods, ({ pod }) => pod.spec)).get(field) ?? nothing,
+    containersWith(field) {
+      containersByField ??= groupByFields(pods.flatMap(containersIn), (one) => one.container);
+      return containersByField.get(field) ?? nothing;
     },
-    podsIn: (namespace) => placesOf(namespace).flatMap((place) => byNamespace.get(place) ?? []),
-    selected(namespace, selector) {
-      const pairs = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
-      const key = JSON.stringify([namespace, ...pairs]);
-      const before = selections.get(key);
-      if (before !== undefined) return before;
-      // The rarest label leaves the fewest pods to compare.
-      const [rarest = []] = pairs
-        .map((pair) =>
-          placesOf(namespace).flatMap((place) => byLabel.get(`${place} ${pair}`) ?? []),
-        )
-        .sort((a, b) => a.length - b.length);
-      const found = rarest.filter(({ pod }) => hasLabels(pod.labels, selector));
-      selections.set(key, found);
+    ofKind: (kind) => byKind.get(kind) ?? nothing,
+    find(kind, namespace, name) {
+      let names = byName.get(kind);
+      if (names === undefined) byName.set(kind, (names = indexNames(index.ofKind(kind))));
+      if (namespace === '') return names.anywhere.get(name);
+      return names.placed.get(`${namespace}/${name}`) ?? names.placed.get(`/${name}`);
+    },
+    podsIn(namespace) {
+      if (namespace === '') return pods;
+      let found = byPlace.get(namespace);
+      if (found === undefined) {
+        const here = pods.filter((pod) => pod.namespace === namespace);
+        found = [...here, ...pods.filter((pod) => pod.namespace === '')];
+        byPlace.set(namespace, found);
+      }
       return found;
     },
+    selected: (namespace, selector) =>
+      (labels ??= new LabelIndex(pods)).selected(namespace, selector),
     selectedBy(namespace, selector) {
+      if (!isFields(selector)) return nothing;
       const pairs = labelsAt(selector, 'matchLabels');
       const candidates =
         Object.keys(pairs).length > 0 ? index.selected(namespace, pairs) : index.podsIn(namespace);
+      if (!Array.isArray(selector['matchExpressions'])) return candidates;
       return candidates.filter(({ pod }) => selects(selector, pod.labels));
     },
   };
   return index;
 }
 
-/** Where objects of a namespace may be written: there, or nowhere in particular. */
-function placesOf(namespace: string): readonly string[] {
-  return namespace === '' ? [anywhere] : [namespace, ''];
-}
-
-/** The names of all objects of a kind in a namespace, for suggestions. */
-export function namesOfKind(index: ObjectIndex, kind: string, namespace: string): string[] {
-  return index
-    .ofKind(kind)
-    .filter((object) => mayShareNamespace(namespaceOf(object), namespace))
-    .map(({ manifest }) => textAt(fieldsAt(manifest, 'metadata'), 'name') ?? '');
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) add(groups, key(item), item);
+function groupByKind(objects: readonly CheckedObject[]): ReadonlyMap<string, CheckedObject[]> {
+  const groups = new Map<string, CheckedObject[]>();
+  // By apiVersion and kind first, which are there already: a text for each object costs more.
+  const known = new Map<string, Map<string, CheckedObject[]>>();
+  for (const object of objects) {
+    const { apiVersion, kind } = object.manifest;
+    let kinds = known.get(apiVersion);
+    if (kinds === undefined) known.set(apiVersion, (kinds = new Map()));
+    let group = kinds.get(kind);
+    if (group === undefined) {
+      const name = kindOf(object);
+      group = groups.get(name) ?? [];
+      groups.set(name, group);
+      kinds.set(kind, group);
+    }
+    group.push(object);
+  }
   return groups;
 }
 
-function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
+interface NameIndex {
+  /** By namespace and name, `shop/web`; the namespace is empty where none is written. */
+  readonly placed: ReadonlyMap<string, CheckedObject>;
+  /** By name alone. */
+  readonly anywhere: ReadonlyMap<string, CheckedObject>;
+}
+
+function indexNames(objects: readonly CheckedObject[]): NameIndex {
+  const placed = new Map<string, CheckedObject>();
+  const anywhere = new Map<string, CheckedObject>();
+  for (const object of objects) {
+    const name = nameOf(object);
+    const place = `${namespaceOf(object)}/${name}`;
+    if (!placed.has(place)) placed.set(place, object);
+    if (!anywhere.has(name)) anywhere.set(name, object);
+  }
+  return { placed, anywhere };
+}
+
+function podsOf(object: CheckedObject): readonly IndexedPod[] {
+  const templates = podTemplatesOf(object.manifest);
+  if (templates.length === 0) return nothing;
+  const namespace = namespaceOf(object);
+  const kind = kindOf(object);
+  return templates.map((pod) => ({ object, kind, pod, namespace }));
+}
+
+function containersIn({ object, pod }: IndexedPod): IndexedContainer[] {
+  return pod.containers.map(({ list, container, name, field }) => {
+    return { object, pod, list, container, name, field };
+  });
+}
+
+function groupByFields<T>(items: readonly T[], fieldsOf: (item: T) => Fields): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const field of Object.keys(fieldsOf(item))) {
+      const group = groups.get(field);
+      if (group === undefined) groups.set(field, [item]);
+      else group.push(item);
+    }
+  }
+  return groups;
 }

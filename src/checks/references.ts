@@ -1,15 +1,8 @@
 import { closest } from '../manifest/closest';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
-import { isFields, type Fields } from '../manifest/manifest';
-import { containersOf } from '../manifest/relations';
+import type { Fields } from '../manifest/manifest';
 import type { CheckedObject, CheckInput, Report } from './check';
-import {
-  mayShareNamespace,
-  namesOfKind,
-  namespaceOf,
-  objectIndex,
-  type IndexedPod,
-} from './object-index';
+import { mayShareNamespace, namesOfKind, namespaceOf, objectIndex } from './object-index';
 
 /** A place in an object that names another one. */
 export interface Reference {
@@ -87,46 +80,59 @@ export interface ConfigFields {
   readonly volumeName: string;
 }
 
-/** The places in a pod that name a ConfigMap or a Secret, those that may be absent left out. */
-export function configReferences(indexed: IndexedPod, fields: ConfigFields): Reference[] {
+/** The places in pods that name a ConfigMap or a Secret, those that may be absent left out. */
+export function configReferences(input: CheckInput, fields: ConfigFields): Reference[] {
+  const index = objectIndex(input);
   const found: Reference[] = [];
-  const add = (place: Fields, field: string, nameField: string, keyField?: string): void => {
-    const name = textAt(place, nameField);
-    if (name === undefined || place['optional'] === true) return;
-    const base = { object: indexed.object, namespace: indexed.namespace };
-    const key = keyField === undefined ? undefined : textAt(place, keyField);
-    found.push({
-      ...base,
-      field: `${field}.${nameField}`,
-      name,
-      ...(key === undefined ? {} : { key, keyField: `${field}.${keyField ?? ''}` }),
-    });
-    for (const { item, index } of itemsAt(place, 'items')) {
-      const itemKey = textAt(item, 'key');
-      if (itemKey === undefined) continue;
-      const at = `${field}.items[${index}].key`;
-      found.push({ ...base, field: at, name, key: itemKey, keyField: at });
-    }
-  };
-  for (const { container, field } of containersOf(indexed.pod)) {
-    for (const { item, index } of itemsAt(container, 'envFrom')) {
-      const source = item[fields.envFrom];
-      if (isFields(source)) add(source, `${field}.envFrom[${index}].${fields.envFrom}`, 'name');
-    }
-    for (const { item, index } of itemsAt(container, 'env')) {
-      const source = fieldsAt(item, 'valueFrom', fields.keyRef);
-      add(source, `${field}.env[${index}].valueFrom.${fields.keyRef}`, 'name', 'key');
+  for (const { object, container, field } of index.containersWith('envFrom')) {
+    for (const { item, index: position } of itemsAt(container, 'envFrom')) {
+      const at = `${field}.envFrom[${position}].${fields.envFrom}`;
+      addReference(found, object, fieldsAt(item, fields.envFrom), at, 'name');
     }
   }
-  for (const { item, index } of itemsAt(indexed.pod.spec, 'volumes')) {
-    const field = `${indexed.pod.specField}.volumes[${index}]`;
-    add(fieldsAt(item, fields.volume), `${field}.${fields.volume}`, fields.volumeName);
-    for (const { item: source, index: position } of itemsAt(item, 'projected', 'sources')) {
-      const at = `${field}.projected.sources[${position}].${fields.volume}`;
-      add(fieldsAt(source, fields.volume), at, 'name');
+  for (const { object, container, field } of index.containersWith('env')) {
+    for (const { item, index: position } of itemsAt(container, 'env')) {
+      const at = `${field}.env[${position}].valueFrom.${fields.keyRef}`;
+      addReference(found, object, fieldsAt(item, 'valueFrom', fields.keyRef), at, 'name', 'key');
+    }
+  }
+  for (const { object, pod } of index.podsWith('volumes')) {
+    for (const { item, index: position } of itemsAt(pod.spec, 'volumes')) {
+      const field = `${pod.specField}.volumes[${position}]`;
+      const at = `${field}.${fields.volume}`;
+      addReference(found, object, fieldsAt(item, fields.volume), at, fields.volumeName);
+      for (const { item: source, index: part } of itemsAt(item, 'projected', 'sources')) {
+        const of = `${field}.projected.sources[${part}].${fields.volume}`;
+        addReference(found, object, fieldsAt(source, fields.volume), of, 'name');
+      }
     }
   }
   return found;
+}
+
+function addReference(
+  found: Reference[],
+  object: CheckedObject,
+  place: Fields,
+  field: string,
+  nameField: string,
+  keyField?: string,
+): void {
+  const name = textAt(place, nameField);
+  if (name === undefined || place['optional'] === true) return;
+  const base = { object, namespace: namespaceOf(object), name };
+  const key = keyField === undefined ? undefined : textAt(place, keyField);
+  found.push({
+    ...base,
+    field: `${field}.${nameField}`,
+    ...(key === undefined ? {} : { key, keyField: `${field}.${keyField ?? ''}` }),
+  });
+  for (const { item, index } of itemsAt(place, 'items')) {
+    const itemKey = textAt(item, 'key');
+    if (itemKey === undefined) continue;
+    const at = `${field}.items[${index}].key`;
+    found.push({ ...base, field: at, key: itemKey, keyField: at });
+  }
 }
 
 /** Reports references to ConfigMaps or Secrets, and to their keys, that lead nowhere. */

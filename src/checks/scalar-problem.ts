@@ -32,15 +32,15 @@ export function scalarProblem(
   value: unknown,
   isSecret: boolean,
 ): ValueProblem | undefined {
-  const got = describeValue(value, isSecret);
+  const got = (): string => describeValue(value, isSecret);
   switch (type) {
     case 'string':
       if (typeof value === 'string') return undefined;
-      return { problem: `must be text, got ${got}`, fix: textFix(value, isSecret) };
+      return { problem: `must be text, got ${got()}`, fix: textFix(value, isSecret) };
     case 'boolean':
       if (typeof value === 'boolean') return undefined;
       return {
-        problem: `must be true or false, got ${got}`,
+        problem: `must be true or false, got ${got()}`,
         fix: 'Write true or false, without quotes.',
       };
     case 'int32':
@@ -49,24 +49,24 @@ export function scalarProblem(
       return wholeProblem(value, got, 2 ** 63);
     case 'number':
       if (typeof value === 'number') return undefined;
-      return { problem: `must be a number, got ${got}`, fix: 'Write a number without quotes.' };
+      return { problem: `must be a number, got ${got()}`, fix: 'Write a number without quotes.' };
     case 'intOrString':
       if (typeof value === 'string') return undefined;
       if (typeof value === 'number') return wholeProblem(value, got, 2 ** 31);
       return {
-        problem: `must be a whole number or text, got ${got}`,
+        problem: `must be a whole number or text, got ${got()}`,
         fix: 'Write a number, or text.',
       };
     case 'quantity':
       if (parseQuantity(value) !== undefined) return undefined;
-      return { problem: `must be ${quantityForm}, got ${got}`, fix: quantityFix(value) };
+      return { problem: `must be ${quantityForm}, got ${got()}`, fix: quantityFix(value) };
     case 'byte':
       return byteProblem(value);
     case 'time':
     case 'microTime':
       if (typeof value === 'string' && dateTime.test(value)) return undefined;
       return {
-        problem: `must be a point in time, got ${got}`,
+        problem: `must be a point in time, got ${got()}`,
         fix: 'Write it as in 2026-01-31T08:00:00Z, in quotes.',
       };
   }
@@ -77,11 +77,11 @@ function textFix(value: unknown, isSecret: boolean): string {
   return isSecret ? 'Put it in quotes.' : `Put it in quotes: "${value}".`;
 }
 
-function wholeProblem(value: unknown, got: string, end: number): ValueProblem | undefined {
+function wholeProblem(value: unknown, got: () => string, end: number): ValueProblem | undefined {
   if (typeof value !== 'number' || !Number.isInteger(value)) {
     const digits = typeof value === 'string' && /^-?\d{1,9}$/.test(value);
     return {
-      problem: `must be a whole number, got ${got}`,
+      problem: `must be a whole number, got ${got()}`,
       fix: digits
         ? `Write it without quotes: ${Number(value)}.`
         : 'Write a whole number without quotes.',
@@ -89,7 +89,7 @@ function wholeProblem(value: unknown, got: string, end: number): ValueProblem | 
   }
   if (value >= -end && value < end) return undefined;
   return {
-    problem: `must be within ${end === 2 ** 31 ? '-2147483648 and 2147483647' : '64 bits'}, got ${got}`,
+    problem: `must be within ${end === 2 ** 31 ? '-2147483648 and 2147483647' : '64 bits'}, got ${got()}`,
     fix: 'Write a number within that range.',
   };
 }

@@ -49,6 +49,7 @@ export function fieldOf(place: Place | undefined, ...more: readonly FieldStep[])
  * is not reported as missing as well, nor is what would be around it.
  */
 export function withoutFollowUps(faults: readonly SchemaFault[]): SchemaFault[] {
+  if (faults.length === 0) return [];
   const meant = new Set(faults.flatMap((fault) => waysTo(anyItem(fault.meant ?? ''))));
   if (meant.size === 0) return [...faults];
   return faults.filter(({ kind, field }) => kind !== 'missing-field' || !meant.has(anyItem(field)));

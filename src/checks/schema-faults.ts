@@ -9,12 +9,16 @@ type Faults = ReadonlyMap<CheckedObject, readonly SchemaFault[]>;
 
 const known = new WeakMap<CheckInput, Faults>();
 
-/** What the schemas say to each object of an input: each object is walked once, for all checks. */
+/** What the schemas say to the objects of an input: each is walked once, for all checks. */
 function schemaFaults(input: CheckInput): Faults {
   let faults = known.get(input);
   if (faults === undefined) {
-    faults = new Map(input.objects.map((object) => [object, faultsOf(object, input)]));
-    known.set(input, faults);
+    const found = new Map<CheckedObject, readonly SchemaFault[]>();
+    for (const object of input.objects) {
+      const own = faultsOf(object, input);
+      if (own.length > 0) found.set(object, own);
+    }
+    known.set(input, (faults = found));
   }
   return faults;
 }

@@ -9,11 +9,12 @@ import { clusterProblems } from './cluster-problems';
 import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
 import { commandsFor, type KubeKeyCommands } from './commands';
-import { type KubeKeyFromYamlOptions, propsFromYaml } from './from-yaml';
+import type { KubeKeyFromYamlOptions } from './from-yaml';
+import { hostSetupFor, type KubeKeyHostSetup } from './host-setup';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
+import type { KubeKeyPublicKey } from './public-key';
 import { holdsSecret, redact, reveal } from './secret';
 import type { KubeKeyLoss } from './v4/draft';
-import { v4Files } from './v4/v4-files';
 import type { KubeKeyZone } from './zone';
 
 /** A file of a cluster, with each secret in a slot. */
@@ -63,6 +64,8 @@ export class KubeKeyCluster extends Chart implements ICluster {
     file: string,
     options: KubeKeyFromYamlOptions = {},
   ): KubeKeyCluster {
+    // Reading and the format of kk 4 are loaded only by the programs that use them.
+    const { propsFromYaml } = require('./from-yaml') as typeof import('./from-yaml');
     return new KubeKeyCluster(scope, id, propsFromYaml(file, options));
   }
 
@@ -130,6 +133,21 @@ export class KubeKeyCluster extends Chart implements ICluster {
     return commandsFor({ cluster: this.toManifest(), paths, zone: this.#zone });
   }
 
+  /**
+   * What makes each host ready before kk comes: firewall, packages, time and SSH access, as a shell script and as
+   * user-data for cloud-init. What kk does by itself is left to kk. It holds no secret.
+   *
+   * @example
+   * for (const { host, script } of cluster.hostSetup({ publicKeyFile: '~/.ssh/id_rsa.pub' })) {
+   *   writeFileSync(`${host}.sh`, script);
+   * }
+   * @throws GroundworkError where the public key can't be read or is none
+   */
+  hostSetup(key: KubeKeyPublicKey = {}): readonly KubeKeyHostSetup[] {
+    const { path } = this.node;
+    return hostSetupFor({ cluster: this.toManifest(), format: this.format, path, key });
+  }
+
   /** All missing variables of the cluster in one error, whichever file is asked for. */
   #reveal(file: FileTree): readonly Manifest[] {
     const all = reveal(this.#files, this.node.path);
@@ -180,6 +198,7 @@ function v4FileTrees(
   props: KubeKeyClusterProps,
   cluster: Manifest,
 ): FileTrees {
+  const { v4Files } = require('./v4/v4-files') as typeof import('./v4/v4-files');
   const { inventory, config, losses, refusals } = v4Files(cluster, props);
   throwProblems([
     ...refusals.map((refusal) => ({ path, ...refusal })),

@@ -1,19 +1,37 @@
 import { at, isFields, type Fields } from './manifest';
 
+/** A mapping in a list. */
+export interface ListItem {
+  /** The mapping. */
+  readonly item: Fields;
+  /** Its position in the list. */
+  readonly index: number;
+}
+
+// Shared, since the checks ask each object for many fields that aren't there.
+const noItems: readonly never[] = [];
+const noFields: Fields = Object.freeze({});
+const noLabels: Readonly<Record<string, string>> = Object.freeze({});
+
 /** The mappings in a list, each with its position; empty where there is no list. */
 export function itemsAt(
   value: unknown,
   ...path: readonly (string | number)[]
-): readonly { readonly item: Fields; readonly index: number }[] {
+): readonly ListItem[] {
   const list = at(value, ...path);
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((item: unknown, index) => (isFields(item) ? [{ item, index }] : []));
+  if (!Array.isArray(list) || list.length === 0) return noItems;
+  const items: ListItem[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const item: unknown = list[index];
+    if (isFields(item)) items.push({ item, index });
+  }
+  return items;
 }
 
 /** The mapping at a path; empty where there is none. */
 export function fieldsAt(value: unknown, ...path: readonly (string | number)[]): Fields {
   const found = at(value, ...path);
-  return isFields(found) ? found : {};
+  return isFields(found) ? found : noFields;
 }
 
 /** The text at a path, or undefined where there is none or it is empty. */
@@ -39,9 +57,15 @@ export function labelsAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): Readonly<Record<string, string>> {
+  const found = at(value, ...path);
+  if (!isFields(found)) return noLabels;
+  const keys = Object.keys(found);
+  // Nearly always all of them are texts, and then they are taken as they are.
+  if (keys.every((key) => typeof found[key] === 'string')) return found as Record<string, string>;
   return Object.fromEntries(
-    Object.entries(fieldsAt(value, ...path)).flatMap(([key, own]) =>
-      ['string', 'number', 'boolean'].includes(typeof own) ? [[key, String(own)]] : [],
-    ),
+    keys.flatMap((key) => {
+      const own = found[key];
+      return ['string', 'number', 'boolean'].includes(typeof own) ? [[key, String(own)]] : [];
+    }),
   );
 }

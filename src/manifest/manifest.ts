@@ -43,10 +43,13 @@ export function isManifest(value: unknown): value is Manifest {
 /** The value at a path of keys and list positions, or undefined where the path leads nowhere. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   let here = value;
-  for (const step of path) {
+  for (let depth = 0; depth < path.length; depth += 1) {
     if (typeof here !== 'object' || here === null) return undefined;
-    if (!Object.hasOwn(here, step)) return undefined;
-    here = (here as Record<string | number, unknown>)[step];
+    const step = path[depth] as string | number;
+    const next = (here as Record<string | number, unknown>)[step];
+    // Most fields that are asked for aren't there: those that objects inherit are the rare case.
+    if (next === undefined || !Object.hasOwn(here, step)) return undefined;
+    here = next;
   }
   return here;
 }
@@ -60,14 +63,13 @@ export function groupOf(apiVersion: string): string {
 /** What the manifest is: API version, kind, namespace and name. */
 export function refOf(manifest: Manifest): ObjectRef {
   const { apiVersion, kind } = manifest;
-  const namespace = at(manifest, 'metadata', 'namespace');
-  const name = at(manifest, 'metadata', 'name');
-  return {
-    apiVersion,
-    kind,
-    ...(typeof namespace === 'string' && namespace !== '' ? { namespace } : {}),
-    name: typeof name === 'string' ? name : '',
-  };
+  const metadata = at(manifest, 'metadata');
+  const namespace = at(metadata, 'namespace');
+  const ownName = at(metadata, 'name');
+  const name = typeof ownName === 'string' ? ownName : '';
+  return typeof namespace === 'string' && namespace !== ''
+    ? { apiVersion, kind, namespace, name }
+    : { apiVersion, kind, name };
 }
 
 /**
@@ -78,7 +80,7 @@ export function refOf(manifest: Manifest): ObjectRef {
  */
 export function identityOf(manifest: Manifest): string {
   const { apiVersion, kind, namespace = '', name } = refOf(manifest);
-  return [groupOf(apiVersion), kind, namespace, name].join('|');
+  return `${groupOf(apiVersion)}|${kind}|${namespace}|${name}`;
 }
 
 /** How messages name an object: `Service shop/web`, or `Service web` where it has no namespace. */

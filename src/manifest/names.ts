@@ -60,6 +60,7 @@ export function portNameProblem(name: unknown): string | undefined {
 
 /** What is wrong with the key of a label: a name, or a DNS subdomain, `/` and a name. */
 export function labelKeyProblem(key: string): string | undefined {
+  if (key.length <= 63 && qualifiedText.test(key)) return undefined;
   const [name = '', prefix, ...more] = key.split('/').reverse();
   if (more.length > 0) return "must hold at most one '/'";
   if (prefix !== undefined) {

@@ -1,23 +1,6 @@
-import { show } from '../errors';
-import { DocumentPlaces } from './document-places';
-import type { FieldStep } from './field-path';
-import { type Fields, isFields, isManifest } from './manifest';
-import { parseDocuments } from './parse-documents';
-import { ReadObject } from './read-object';
-import { DocumentResolver } from './resolve-document';
-import { type Complaint, type ReadProblem, SourceText } from './source-text';
+import type { ReadResult } from './read-text';
 
-/** What was read: the objects in their order, and everything that could not be read. */
-export interface ReadResult {
-  /** The Kubernetes objects, in the order they were written; the items of a List each on their own. */
-  readonly objects: readonly ReadObject[];
-  /** What could not be read, all of it. The rest was read all the same. */
-  readonly problems: readonly ReadProblem[];
-}
-
-/** Characters that no YAML may hold; a carriage return is fine only before a line feed. */
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\ufeff]|\r(?!\n)/;
+export type { ReadResult } from './read-text';
 
 /**
  * Reads the Kubernetes objects of a YAML or JSON text, with the place of every field.
@@ -30,103 +13,7 @@ const forbidden =
  * @param file how positions name the text
  */
 export function readManifests(text: string, file: string): ReadResult {
-  const source = new SourceText(text, file);
-  const bad = forbidden.exec(source.text);
-  if (bad !== null) {
-    return { objects: [], problems: [source.problem(bad.index, forbiddenCharacter(bad[0]))] };
-  }
-  const { documents, problems } = parseDocuments(source);
-  const resolver = new DocumentResolver(source);
-  const objects: ReadObject[] = [];
-  const found: ReadProblem[] = [...problems];
-  for (const { contents } of documents) {
-    if (contents === null) continue;
-    const { value, problems } = resolver.resolve(contents);
-    for (const problem of problems) found.push(problem);
-    if (problems.length > 0 || value === null) continue;
-    const places = new DocumentPlaces(contents, source, resolver.targets);
-    collect({ value, steps: [] }, places, objects, found);
-  }
-  return { objects, problems: inOrder(found) };
-}
-
-/** A value that should be an object, and where it stands in its document. */
-interface Candidate {
-  readonly value: unknown;
-  readonly steps: readonly FieldStep[];
-  /** What a typed List says that its items are, where they don't say it themselves. */
-  readonly type?: { readonly apiVersion: string; readonly kind: string };
-}
-
-function collect(
-  { value, steps, type }: Candidate,
-  places: DocumentPlaces,
-  objects: ReadObject[],
-  problems: ReadProblem[],
-): void {
-  if (!isFields(value)) {
-    problems.push(places.problem(steps, notAnObject(value)));
-    return;
-  }
-  const manifest: Fields = type === undefined ? value : { ...type, ...value };
-  if (!isManifest(manifest)) {
-    for (const field of ['apiVersion', 'kind']) {
-      if (typeof manifest[field] === 'string') continue;
-      problems.push(places.problem([...steps, field], missingType(field, manifest[field])));
-    }
-    return;
-  }
-  const { apiVersion, kind, items } = manifest;
-  if (!kind.endsWith('List') || !Array.isArray(items)) {
-    objects.push(new ReadObject(manifest, places, steps));
-    return;
-  }
-  // The items of a `ServiceList` need not say that they are Services; those of a `List` must.
-  const itemKind = kind.slice(0, -'List'.length);
-  const itemType = itemKind === '' ? undefined : { apiVersion, kind: itemKind };
-  items.forEach((item: unknown, index) => {
-    const candidate = { value: item, steps: [...steps, 'items', index], type: itemType };
-    collect(candidate, places, objects, problems);
-  });
-}
-
-function notAnObject(value: unknown): Complaint {
-  const what = Array.isArray(value) ? 'a list' : value === null ? 'empty' : `a ${typeof value}`;
-  return {
-    problem: `a Kubernetes object is a mapping of keys to values, and this is ${what}`,
-    fix: 'Begin it with the keys apiVersion and kind.',
-  };
-}
-
-function missingType(field: string, value: unknown): Complaint {
-  const example = field === 'kind' ? 'kind: Service' : 'apiVersion: v1';
-  return value === undefined
-    ? {
-        problem: `the object has no ${field}`,
-        fix: `Add it at the left margin of the object, such as ${example}.`,
-      }
-    : {
-        problem: `${field} must be text, got ${typeof value === 'object' ? 'no text' : show(value)}`,
-        fix: `Write it as text, such as ${example}.`,
-      };
-}
-
-function forbiddenCharacter(character: string): Complaint {
-  if (character === '\r') {
-    return {
-      problem: 'a line ends with a carriage return alone',
-      fix: 'Save the file with the line endings LF or CRLF.',
-    };
-  }
-  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    problem: `the text holds the character U+${code}, which YAML does not allow`,
-    fix: 'Remove it, or write it as an escape within double quotes; a binary file can not be read.',
-  };
-}
-
-function inOrder(problems: readonly ReadProblem[]): ReadProblem[] {
-  return [...problems].sort(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-  );
+  // Loading the YAML parser takes as long as loading cdk8s: a program that only writes does without.
+  const { readText } = require('./read-text') as typeof import('./read-text');
+  return readText(text, file);
 }

@@ -17,6 +17,10 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ['batch/CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ]);
 
+const podKinds: ReadonlySet<string> = new Set(
+  [...podPaths.keys()].map((name) => name.slice(name.indexOf('/') + 1)),
+);
+
 /** A pod, or the template of pods, within an object. */
 export interface PodTemplate {
   /** Path from the object to the pod's part; empty where the object is a Pod itself. */
@@ -29,11 +33,10 @@ export interface PodTemplate {
   readonly spec: Fields;
   /** Name of the field `spec`, as findings write it, such as `spec.template.spec`. */
   readonly specField: string;
+  /** All its containers: init containers first, as they start. */
+  readonly containers: readonly PodContainer[];
 }
 
-/** What was found in a manifest, for as long as it lives: manifests never change once they are read. */
-const pods = new WeakMap<Manifest, readonly PodTemplate[]>();
-const containers = new WeakMap<PodTemplate, readonly PodContainer[]>();
 const none: readonly never[] = [];
 
 /**
@@ -41,26 +44,16 @@ const none: readonly never[] = [];
  * other kinds and where the template isn't there.
  */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
+  if (!podKinds.has(manifest.kind)) return none;
   const path = podPaths.get(`${groupOf(manifest.apiVersion)}/${manifest.kind}`);
   if (path === undefined) return none;
-  let found = pods.get(manifest);
-  if (found === undefined) pods.set(manifest, (found = findPods(manifest, path)));
-  return found;
-}
-
-function findPods(manifest: Manifest, path: readonly string[]): readonly PodTemplate[] {
   const pod = at(manifest, ...path);
   if (!isFields(pod)) return none;
   const metadata = fieldsAt(pod, 'metadata');
-  return [
-    {
-      path,
-      metadata,
-      labels: labelsAt(metadata, 'labels'),
-      spec: fieldsAt(pod, 'spec'),
-      specField: [...path, 'spec'].join('.'),
-    },
-  ];
+  const spec = fieldsAt(pod, 'spec');
+  const specField = path.length === 0 ? 'spec' : `${path.join('.')}.spec`;
+  const containers = findContainers(spec, specField);
+  return [{ path, metadata, labels: labelsAt(metadata, 'labels'), spec, specField, containers }];
 }
 
 /** A container of a pod, and the field it stands in. */
@@ -78,19 +71,17 @@ export interface PodContainer {
 const containerLists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
 /** All containers of a pod: init containers first, as they start. */
-export function containersOf(pod: PodTemplate): readonly PodContainer[] {
-  let found = containers.get(pod);
-  if (found === undefined) containers.set(pod, (found = findContainers(pod)));
-  return found;
+export function containersOf({ containers }: PodTemplate): readonly PodContainer[] {
+  return containers;
 }
 
-function findContainers(pod: PodTemplate): readonly PodContainer[] {
-  return containerLists.flatMap((list) =>
-    itemsAt(pod.spec, list).map(({ item, index }) => ({
-      list,
-      container: item,
-      name: textAt(item, 'name') ?? '',
-      field: `${pod.specField}.${list}[${index}]`,
-    })),
-  );
+function findContainers(spec: Fields, specField: string): readonly PodContainer[] {
+  const found: PodContainer[] = [];
+  for (const list of containerLists) {
+    for (const { item, index } of itemsAt(spec, list)) {
+      const field = `${specField}.${list}[${index}]`;
+      found.push({ list, container: item, name: textAt(item, 'name') ?? '', field });
+    }
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { show, type Problem } from '../errors';
-import type { Fields } from '../manifest/manifest';
+import { at, type Fields } from '../manifest/manifest';
 import { isLiteralFields, isResolvedLater } from './literal';
 
 /** The lists of a pod and a Service whose items the API tells apart by a key. Source: its list-map keys. */
@@ -20,9 +20,12 @@ const keysOfList: ReadonlyMap<string, readonly string[]> = new Map([
   ['volumes', ['name']],
 ]);
 
-/** What the author calls a part of the object: the part's path, and the name that stands for it. */
-interface Place {
+/** What was said in one place: what the author calls a part of the object, and the fields of it. */
+interface Saying {
+  readonly said: object;
+  /** Path of the part. */
   readonly prefix: string;
+  /** Name that stands for the part. */
   readonly place: string;
 }
 
@@ -37,8 +40,9 @@ export class Merge {
   readonly problems: Problem[] = [];
   private readonly path: string;
   private readonly fields: Record<string, unknown> = {};
-  /** Where each field was said first. */
-  private readonly places = new Map<string, Place>();
+  private readonly sayings: Saying[] = [];
+  /** The steps to the field at hand. They become a path only where there is something to tell. */
+  private readonly trail: string[] = [];
 
   /** @param path the construct's path, for the problems */
   constructor(path: string) {
@@ -60,75 +64,90 @@ export class Merge {
   say(said: object | undefined, prefix = '', place = ''): void {
     // What is known only at synth can't be put together; `lateProblems` says so.
     if (said === undefined || isResolvedLater(said)) return;
-    this.into(this.fields, said, '', { prefix, place });
+    this.sayings.push({ said, prefix, place });
+    this.into(this.fields, said as Fields);
   }
 
-  private into(fields: Record<string, unknown>, said: object, at: string, place: Place): void {
-    for (const [key, value] of Object.entries(said) as [string, unknown][]) {
+  private into(fields: Record<string, unknown>, said: Fields): void {
+    for (const key of Object.keys(said)) {
+      const value = said[key];
       // cdk8s writes neither, so neither says anything.
       if (value === undefined || value === null) continue;
-      fields[key] = this.combine(fields[key], value, fieldPath(at, key), key, place);
+      this.trail.push(key);
+      fields[key] = this.combine(fields[key], value, key);
+      this.trail.pop();
     }
   }
 
-  private combine(old: unknown, said: unknown, at: string, field: string, place: Place): unknown {
-    if (old === undefined) this.places.set(at, place);
+  private combine(old: unknown, said: unknown, field: string): unknown {
     if (Array.isArray(said) && (old === undefined || Array.isArray(old)) && hasKeys(field)) {
       const items = (old ?? []) as unknown[];
-      this.intoList(items, said, at, field, place);
+      this.intoList(items, said, field);
       return items;
     }
     if (isLiteralFields(said) && (old === undefined || isLiteralFields(old))) {
       const fields = { ...old };
-      this.into(fields, said, at, place);
+      this.into(fields, said);
       return fields;
     }
     if (old === undefined) return copyOf(said);
-    if (!isDeepStrictEqual(old, said)) this.conflict(at, old, said, place);
+    if (!isDeepStrictEqual(old, said)) this.conflict(old, said);
     return old;
   }
 
-  private intoList(
-    items: unknown[],
-    said: readonly unknown[],
-    at: string,
-    field: string,
-    place: Place,
-  ): void {
+  private intoList(items: unknown[], said: readonly unknown[], field: string): void {
     const positions = new Map(items.map((item, index) => [keyOf(field, item), index]));
     const before = new Set<string>();
     for (const item of said) {
       const key = keyOf(field, item);
-      const position = key === undefined ? undefined : positions.get(key);
       if (key === undefined) {
         items.push(copyOf(item));
       } else if (before.has(key)) {
-        this.repeated(at, key, place);
+        this.repeated(key);
       } else {
         before.add(key);
+        const position = positions.get(key);
         const old = position === undefined ? undefined : items[position];
-        items[position ?? items.length] = this.combine(old, item, `${at}[${key}]`, '', place);
+        this.trail.push(`[${key}]`);
+        items[position ?? items.length] = this.combine(old, item, '');
+        this.trail.pop();
       }
     }
   }
 
-  private conflict(at: string, old: unknown, said: unknown, place: Place): void {
-    const first = nameIn(this.places.get(at) ?? place, at);
-    const second = nameIn(place, at);
+  private conflict(old: unknown, said: unknown): void {
+    const at = pathOf(this.trail);
+    const last = this.sayings.at(-1);
+    const first = this.sayings.find((saying) => saysAt(saying.said, this.trail)) ?? last;
+    const [here, there] = [nameIn(first, at), nameIn(last, at)];
     this.problems.push({
       path: this.path,
-      problem: `two different values for one field, got ${shown(at, old)} in ${first} and ${shown(at, said)} in ${second}`,
+      problem: `two different values for one field, got ${shown(at, old)} in ${here} and ${shown(at, said)} in ${there}`,
       fix: 'Say it in one of the two places.',
     });
   }
 
-  private repeated(at: string, key: string, place: Place): void {
+  private repeated(key: string): void {
     this.problems.push({
       path: this.path,
-      problem: `${nameIn(place, at)} must hold each item once, got ${key} twice`,
+      problem: `${nameIn(this.sayings.at(-1), pathOf(this.trail))} must hold each item once, got ${key} twice`,
       fix: 'Put the two into one item, or give one of them another name.',
     });
   }
+}
+
+/** Tells whether fields hold a value at the end of a trail. */
+function saysAt(said: unknown, trail: readonly string[]): boolean {
+  let here: unknown = said;
+  for (const [index, step] of trail.entries()) {
+    if (Array.isArray(here)) {
+      const field = trail[index - 1] ?? '';
+      here = here.find((item) => `[${keyOf(field, item)}]` === step) as unknown;
+    } else {
+      here = at(here, step);
+    }
+  }
+  return here !== undefined && here !== null;
 }
 
 function hasKeys(field: string): boolean {
@@ -157,16 +176,22 @@ function copyOf(value: unknown): unknown {
 }
 
 /** What the author calls a field. */
-function nameIn({ prefix, place }: Place, field: string): string {
+function nameIn(saying: Saying | undefined, field: string): string {
+  const { prefix = '', place = '' } = saying ?? {};
   if (!field.startsWith(prefix)) return field;
   const rest = prefix === '' && place !== '' ? `.${field}` : field.slice(prefix.length);
   return place === '' ? rest.replace(/^\./, '') : place + rest;
 }
 
 /** The path of a field: `a.b`, or `a[b/c]` for a key that is no plain word. */
-function fieldPath(at: string, key: string): string {
-  if (at === '') return key;
-  return /^[\w-]+$/.test(key) ? `${at}.${key}` : `${at}[${key}]`;
+function pathOf(trail: readonly string[]): string {
+  let path = '';
+  for (const step of trail) {
+    if (step.startsWith('[')) path += step;
+    else if (path === '') path = step;
+    else path += /^[\w-]+$/.test(step) ? `.${step}` : `[${step}]`;
+  }
+  return path;
 }
 
 /** A value as problems show it; that of a variable whose name sounds like a secret is not shown. */

@@ -70,12 +70,16 @@ function mainNameProblems(path: string, main: string, props: AppDeploymentProps)
   const repeated = othersOf(main, props)?.length !== props.containers?.length;
   return [
     ...lateProblems(path, { 'container.name': main }, ['container.name']),
-    ...problemAt(
-      path,
-      'the name of a container',
-      repeated ? 'must be used once in a pod' : undefined,
-      `${show(main)} for the main container and in containers`,
-      'Give the other container a name of its own; say more about the main one in `container`.',
-    ),
+    ...(repeated ? repeatedProblem(path, main) : []),
   ];
+}
+
+function repeatedProblem(path: string, main: string): Problem[] {
+  return problemAt(
+    path,
+    'the name of a container',
+    'must be used once in a pod',
+    `${show(main)} for the main container and in containers`,
+    'Give the other container a name of its own; say more about the main one in `container`.',
+  );
 }

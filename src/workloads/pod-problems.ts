@@ -1,6 +1,6 @@
 import { show, type Problem } from '../errors';
 import { itemsAt } from '../manifest/fields';
-import { at, type Fields } from '../manifest/manifest';
+import { at, isFields, type Fields } from '../manifest/manifest';
 import { dnsLabelProblem, portNameProblem } from '../manifest/names';
 import { imageProblem, portProblem } from '../manifest/scalars';
 import { isLiteralFields, isResolvedLater } from './literal';
@@ -18,13 +18,7 @@ export function podProblems(path: string, pod: Fields): Problem[] {
       const repeated = names.has(container['name']);
       names.add(container['name']);
       return [
-        ...problemAt(
-          path,
-          'the name of a container',
-          repeated ? 'must be used once in a pod' : undefined,
-          `${show(container['name'])} twice`,
-          'Give each container, init containers included, a name of its own.',
-        ),
+        ...(repeated ? repeatedProblem(path, container) : []),
         ...containerProblems(path, container),
       ];
     }),
@@ -40,6 +34,16 @@ export function podProblems(path: string, pod: Fields): Problem[] {
       ),
     ),
   ];
+}
+
+function repeatedProblem(path: string, container: Fields): Problem[] {
+  return problemAt(
+    path,
+    'the name of a container',
+    'must be used once in a pod',
+    `${show(container['name'])} twice`,
+    'Give each container, init containers included, a name of its own.',
+  );
 }
 
 function containerProblems(path: string, container: Fields): Problem[] {
@@ -64,13 +68,19 @@ function containerProblems(path: string, container: Fields): Problem[] {
       ),
     ),
     ...portListProblems(path, who, container),
-    ...['readinessProbe', 'livenessProbe', 'startupProbe'].flatMap((probe) =>
-      ['httpGet', 'tcpSocket', 'grpc'].flatMap((action) => {
-        const port = at(container, probe, action, 'port');
-        return port === undefined ? [] : portRefProblems(path, `${probe} of ${who}`, port);
-      }),
+    ...probes.flatMap((probe) =>
+      isFields(container[probe]) ? probeProblems(path, probe, who, container[probe]) : [],
     ),
   ];
+}
+
+const probes = ['readinessProbe', 'livenessProbe', 'startupProbe'] as const;
+
+function probeProblems(path: string, probe: string, who: string, fields: Fields): Problem[] {
+  return ['httpGet', 'tcpSocket', 'grpc'].flatMap((action) => {
+    const port = at(fields, action, 'port');
+    return port === undefined ? [] : portRefProblems(path, `${probe} of ${who}`, port);
+  });
 }
 
 function portListProblems(path: string, who: string, container: Fields): Problem[] {

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors';
 import { closest } from '../manifest/closest';
+import { at } from '../manifest/manifest';
 import { problemAt } from './place';
 
 /**
@@ -11,9 +12,9 @@ import { problemAt } from './place';
  * @param known names of the props that there are
  */
 export function unknownProps(path: string, props: object, known: readonly string[]): Problem[] {
-  return Object.entries(props)
-    .filter(([name, value]) => value !== undefined && !known.includes(name))
-    .flatMap(([name]) => {
+  return Object.keys(props)
+    .filter((name) => !known.includes(name) && at(props, name) !== undefined)
+    .flatMap((name) => {
       const meant = closest(name, known);
       const fix =
         meant === undefined

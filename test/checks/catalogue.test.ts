@@ -2,9 +2,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
 import { checkList, checkPage } from '../../scripts/check-page';
+import type { CheckExample } from '../../src/checks/check';
 import { checks } from '../../src/checks/rules/index';
+import { runChecks } from '../../src/checks/run-checks';
 import { isFields, isManifest, type Manifest } from '../../src/manifest/manifest';
-import { cluster, find } from './kubekey-input';
+import { cluster, find, inputOf } from './kubekey-input';
 
 const rules = join(__dirname, '../../src/checks/rules');
 const files = readdirSync(rules)
@@ -45,8 +47,8 @@ const examples = checks.flatMap(({ id, example }) =>
 test.each(examples)(
   '$id finds something in the wrong example, and nothing in the right one',
   ({ id, example }) => {
-    expect(found(id, example.wrong)).toContain(id);
-    expect(found(id, example.right)).not.toContain(id);
+    expect(found(id, example, 'wrong')).toContain(id);
+    expect(found(id, example, 'right')).not.toContain(id);
   },
 );
 
@@ -67,10 +69,12 @@ test('every check of KubeKey has an example', () => {
   expect(without).toEqual([]);
 });
 
-function found(id: string, example: string): string[] {
-  return find(
+function found(id: string, example: CheckExample, side: 'wrong' | 'right'): string[] {
+  const { hosts } = example;
+  const input = inputOf(...manifestsOf(example[side]));
+  return runChecks(
     checks.filter((check) => check.id === id),
-    ...manifestsOf(example),
+    hosts === undefined ? input : { ...input, hosts },
   ).map(({ check }) => check);
 }
 

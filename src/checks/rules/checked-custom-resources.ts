@@ -15,11 +15,13 @@ export const checkedCustomResources: Check = {
     const seen = new Set<string>();
     for (const object of input.objects) {
       const { apiVersion, kind } = object.manifest;
-      const key = `${apiVersion} ${kind}`;
       const group = groupOf(apiVersion);
       // KubeKey's own files have checks of their own.
-      if (seen.has(key) || group === 'kubekey.kubesphere.io') continue;
-      if (isBuiltInGroup(group) || !group.includes('.') || custom.has(key)) continue;
+      if (!group.includes('.') || isBuiltInGroup(group) || group === 'kubekey.kubesphere.io') {
+        continue;
+      }
+      const key = `${apiVersion} ${kind}`;
+      if (seen.has(key) || custom.has(key)) continue;
       // Once for each kind, at its first object.
       seen.add(key);
       yield {

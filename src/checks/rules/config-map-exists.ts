@@ -1,5 +1,4 @@
 import type { Check } from '../check';
-import { objectIndex } from '../object-index';
 import { configReferences, reportConfigReferences } from '../references';
 
 /** The ConfigMaps that pods take, and the keys in them, are there. */
@@ -19,7 +18,7 @@ export const configMapExists: Check = {
     return reportConfigReferences(
       input,
       '/ConfigMap',
-      objectIndex(input).pods.flatMap((pod) => configReferences(pod, fields)),
+      configReferences(input, fields),
       // The control plane puts this one into each namespace.
       ({ name }) => name === 'kube-root-ca.crt',
     );

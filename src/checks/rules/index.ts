@@ -2,7 +2,10 @@ import type { Check } from '../check';
 import { checkedCustomResources } from './checked-custom-resources';
 import { configMapExists } from './config-map-exists';
 import { disruptionBudgetAllowsDrain } from './disruption-budget-allows-drain';
+import { dualStackCluster } from './dual-stack-cluster';
+import { gpuOnSomeHost } from './gpu-on-some-host';
 import { headlessServiceExists } from './headless-service-exists';
+import { imageFromKnownRegistry } from './image-from-known-registry';
 import { ingressBackendExists } from './ingress-backend-exists';
 import { knownFields } from './known-fields';
 import { knownValues } from './known-values';
@@ -59,11 +62,16 @@ import { kubekeyValidRegistry } from './kubekey-valid-registry';
 import { kubekeyValidScripts } from './kubekey-valid-scripts';
 import { kubekeyValidTypes } from './kubekey-valid-types';
 import { kubekeyValidVersion } from './kubekey-valid-version';
+import { loadBalancerProvided } from './load-balancer-provided';
 import { namespaceExists } from './namespace-exists';
 import { nodePortInRange } from './node-port-in-range';
+import { nodeSelectorMatchesHost } from './node-selector-matches-host';
+import { replicasFitHosts } from './replicas-fit-hosts';
 import { replicasSetOnce } from './replicas-set-once';
+import { requestsFitHosts } from './requests-fit-hosts';
 import { requiredFields } from './required-fields';
 import { roleExists } from './role-exists';
+import { rolloutFitsHosts } from './rollout-fits-hosts';
 import { scaleTargetExists } from './scale-target-exists';
 import { secretExists } from './secret-exists';
 import { selectorMatchesTemplate } from './selector-matches-template';
@@ -71,6 +79,8 @@ import { servedApiVersion } from './served-api-version';
 import { serviceAccountExists } from './service-account-exists';
 import { servicePortExists } from './service-port-exists';
 import { serviceSelectsPods } from './service-selects-pods';
+import { storageClassExists } from './storage-class-exists';
+import { toleratesControlPlane } from './tolerates-control-plane';
 import { uniqueContainerName } from './unique-container-name';
 import { uniqueContainerPort } from './unique-container-port';
 import { uniqueEnvName } from './unique-env-name';
@@ -82,6 +92,7 @@ import { validAutoscaler } from './valid-autoscaler';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainerPorts } from './valid-container-ports';
+import { validHostCapacity } from './valid-host-capacity';
 import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
 import { validLabels } from './valid-labels';
@@ -104,7 +115,10 @@ export const checks: readonly Check[] = [
   checkedCustomResources,
   configMapExists,
   disruptionBudgetAllowsDrain,
+  dualStackCluster,
+  gpuOnSomeHost,
   headlessServiceExists,
+  imageFromKnownRegistry,
   ingressBackendExists,
   knownFields,
   knownValues,
@@ -161,11 +175,16 @@ export const checks: readonly Check[] = [
   kubekeyValidScripts,
   kubekeyValidTypes,
   kubekeyValidVersion,
+  loadBalancerProvided,
   namespaceExists,
   nodePortInRange,
+  nodeSelectorMatchesHost,
+  replicasFitHosts,
   replicasSetOnce,
+  requestsFitHosts,
   requiredFields,
   roleExists,
+  rolloutFitsHosts,
   scaleTargetExists,
   secretExists,
   selectorMatchesTemplate,
@@ -173,6 +192,8 @@ export const checks: readonly Check[] = [
   serviceAccountExists,
   servicePortExists,
   serviceSelectsPods,
+  storageClassExists,
+  toleratesControlPlane,
   uniqueContainerName,
   uniqueContainerPort,
   uniqueEnvName,
@@ -184,6 +205,7 @@ export const checks: readonly Check[] = [
   validClaim,
   validConfigData,
   validContainerPorts,
+  validHostCapacity,
   validImage,
   validIngress,
   validLabels,

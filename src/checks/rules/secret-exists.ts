@@ -19,20 +19,17 @@ export const secretExists: Check = {
       volumeName: 'secretName',
     };
     const made = madeSecrets(input);
-    const references = objectIndex(input).pods.flatMap((pod) => [
-      ...configReferences(pod, fields),
-      ...pullSecrets(pod),
-    ]);
+    const pullSecrets = objectIndex(input).podsWith('imagePullSecrets').flatMap(pullSecretsOf);
     return reportConfigReferences(
       input,
       '/Secret',
-      [...references, ...tlsSecrets(input)],
+      [...configReferences(input, fields), ...pullSecrets, ...tlsSecrets(input)],
       ({ name }) => made.has(name),
     );
   },
 };
 
-function pullSecrets({ object, pod, namespace }: IndexedPod): Reference[] {
+function pullSecretsOf({ object, pod, namespace }: IndexedPod): Reference[] {
   return itemsAt(pod.spec, 'imagePullSecrets').flatMap(({ item, index }) => {
     const name = textAt(item, 'name');
     const field = `${pod.specField}.imagePullSecrets[${index}].name`;

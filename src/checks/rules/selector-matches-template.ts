@@ -3,7 +3,7 @@ import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
 import { meets } from '../label-selector';
-import { kindOf, objectIndex, type IndexedPod } from '../object-index';
+import { objectIndex, type IndexedPod } from '../object-index';
 
 const selecting: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -21,8 +21,8 @@ export const selectorMatchesTemplate: Check = {
   severity: 'error',
   *run(input) {
     for (const pod of objectIndex(input).pods) {
-      if (selecting.has(kindOf(pod.object))) yield* labelSelector(pod);
-      else if (kindOf(pod.object) === '/ReplicationController') yield* plainSelector(pod);
+      if (selecting.has(pod.kind)) yield* labelSelector(pod);
+      else if (pod.kind === '/ReplicationController') yield* plainSelector(pod);
     }
   },
 };
@@ -70,7 +70,8 @@ function* mismatches(
   pairs: Readonly<Record<string, string>>,
   labels: Readonly<Record<string, string>>,
 ): Generator<Report> {
-  for (const [key, value] of Object.entries(pairs)) {
+  for (const key of Object.keys(pairs)) {
+    const value = pairs[key] as string;
     const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
     if (own === value) continue;
     yield {

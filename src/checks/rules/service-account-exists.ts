@@ -24,7 +24,7 @@ export const serviceAccountExists: Check = {
 
 function* references(input: CheckInput): Generator<Reference> {
   const index = objectIndex(input);
-  for (const { object, pod, namespace } of index.pods) {
+  for (const { object, pod, namespace } of index.podsWith('serviceAccountName')) {
     const name = textAt(pod.spec, 'serviceAccountName');
     if (name !== undefined) {
       yield { object, namespace, name, field: `${pod.specField}.serviceAccountName` };

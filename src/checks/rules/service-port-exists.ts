@@ -1,5 +1,5 @@
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
-import { describe, refOf } from '../../manifest/manifest';
+import { describe, refOf, type Fields } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
 import { writtenPart } from '../label-selector';
@@ -14,17 +14,25 @@ export const servicePortExists: Check = {
   severity: 'error',
   *run(input) {
     const index = objectIndex(input);
+    // Many Services may select the same pods, whose ports are then gathered once.
+    const known = new Map<readonly IndexedPod[], SelectedPorts>();
     for (const object of index.ofKind('/Service')) {
-      if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
-      const selector = writtenPart(labelsAt(object.manifest, 'spec', 'selector'));
-      // A pod without containers is reported as such.
-      const pods = index
-        .selected(namespaceOf(object), selector)
-        .filter(({ pod }) => itemsAt(pod.spec, 'containers').length > 0);
-      if (pods.length > 0) yield* targetPorts(object, pods);
+      const spec = object.manifest['spec'];
+      if (textAt(spec, 'type') === 'ExternalName') continue;
+      const pods = index.selected(namespaceOf(object), writtenPart(labelsAt(spec, 'selector')));
+      let selected = known.get(pods);
+      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods)));
+      if (selected.owner !== undefined) yield* targetPorts(object, selected.owner, selected.ports);
     }
   },
 };
+
+/** The ports of the pods that a Service selects. */
+interface SelectedPorts {
+  /** First object that makes such pods; a pod without containers is reported as such. */
+  readonly owner: CheckedObject | undefined;
+  readonly ports: readonly PodPort[];
+}
 
 interface PodPort {
   readonly name: string | undefined;
@@ -32,17 +40,32 @@ interface PodPort {
   readonly protocol: string;
 }
 
-function* targetPorts(object: CheckedObject, pods: readonly IndexedPod[]): Generator<Report> {
-  const ports = pods.flatMap(portsOf);
-  const names = [...new Set(ports.flatMap(({ name }) => name ?? []))];
-  const owner = describe(refOf(pods[0]?.object.manifest ?? object.manifest));
+function selectedPorts(pods: readonly IndexedPod[]): SelectedPorts {
+  let owner: CheckedObject | undefined;
+  const ports: PodPort[] = [];
+  for (const { object, pod } of pods) {
+    if (itemsAt(pod.spec, 'containers').length === 0) continue;
+    owner ??= object;
+    for (const { container } of containersOf(pod)) addPorts(ports, container);
+  }
+  return { owner, ports };
+}
+
+function* targetPorts(
+  object: CheckedObject,
+  { manifest }: CheckedObject,
+  ports: readonly PodPort[],
+): Generator<Report> {
   for (const { item, index } of itemsAt(object.manifest, 'spec', 'ports')) {
     const target = item['targetPort'] ?? item['port'];
     const protocol = textAt(item, 'protocol') ?? 'TCP';
+    if (typeof target === 'number' && ports.some(({ port }) => port === target)) continue;
+    const owner = describe(refOf(manifest));
     const field = `spec.ports[${index}].${'targetPort' in item ? 'targetPort' : 'port'}`;
     if (typeof target === 'string') {
       const named = ports.filter(({ name }) => name === target);
       if (named.some((one) => isSame(one.protocol, protocol))) continue;
+      const names = [...new Set(ports.flatMap(({ name }) => name ?? []))];
       const choice = names.length > 0 ? ` Its port names are ${names.join(', ')}.` : '';
       yield {
         object,
@@ -56,7 +79,7 @@ function* targetPorts(object: CheckedObject, pods: readonly IndexedPod[]): Gener
     } else if (typeof target === 'number') {
       // Ports that a container does not declare are reachable too, so this is no more than a hint.
       const declared = ports.flatMap(({ port }) => (typeof port === 'number' ? [port] : []));
-      if (declared.length === 0 || declared.includes(target)) continue;
+      if (declared.length === 0) continue;
       yield {
         object,
         field,
@@ -67,14 +90,14 @@ function* targetPorts(object: CheckedObject, pods: readonly IndexedPod[]): Gener
   }
 }
 
-function portsOf({ pod }: IndexedPod): PodPort[] {
-  return containersOf(pod).flatMap(({ container }) =>
-    itemsAt(container, 'ports').map(({ item }) => ({
+function addPorts(ports: PodPort[], container: Fields): void {
+  for (const { item } of itemsAt(container, 'ports')) {
+    ports.push({
       name: textAt(item, 'name'),
       port: item['containerPort'],
       protocol: textAt(item, 'protocol') ?? 'TCP',
-    })),
-  );
+    });
+  }
 }
 
 /** A protocol that there isn't is reported as such, so it counts as the same. */

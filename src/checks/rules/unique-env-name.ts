@@ -1,5 +1,4 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -12,16 +11,14 @@ export const uniqueEnvName: Check = {
   fix: 'Take one of them out.',
   severity: 'warning',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
-        const env = itemsAt(container, 'env');
-        for (const { entry, key } of duplicates(env, ({ item }) => textAt(item, 'name'))) {
-          yield {
-            object,
-            field: `${field}.env[${entry.index}].name`,
-            problem: `the variable ${key} is set twice`,
-          };
-        }
+    for (const { object, container, field } of objectIndex(input).containersWith('env')) {
+      const env = itemsAt(container, 'env');
+      for (const { entry, key } of duplicates(env, ({ item }) => textAt(item, 'name'))) {
+        yield {
+          object,
+          field: `${field}.env[${entry.index}].name`,
+          problem: `the variable ${key} is set twice`,
+        };
       }
     }
   },

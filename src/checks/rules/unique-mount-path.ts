@@ -1,5 +1,4 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -12,16 +11,14 @@ export const uniqueMountPath: Check = {
   fix: 'Mount one of the volumes at another path.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
-        const mounts = itemsAt(container, 'volumeMounts');
-        for (const { entry, key } of duplicates(mounts, ({ item }) => textAt(item, 'mountPath'))) {
-          yield {
-            object,
-            field: `${field}.volumeMounts[${entry.index}].mountPath`,
-            problem: `another volume is mounted at "${key}"`,
-          };
-        }
+    for (const { object, container, field } of objectIndex(input).containersWith('volumeMounts')) {
+      const mounts = itemsAt(container, 'volumeMounts');
+      for (const { entry, key } of duplicates(mounts, ({ item }) => textAt(item, 'mountPath'))) {
+        yield {
+          object,
+          field: `${field}.volumeMounts[${entry.index}].mountPath`,
+          problem: `another volume is mounted at "${key}"`,
+        };
       }
     }
   },

@@ -1,6 +1,6 @@
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { describe, identityOf, refOf } from '../../manifest/manifest';
-import type { Check } from '../check';
+import type { Check, CheckedObject } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
 
@@ -12,25 +12,11 @@ export const uniqueNodePort: Check = {
   fix: 'Choose another port, or leave nodePort out to let the cluster pick one.',
   severity: 'error',
   *run(input) {
-    const ports = objectIndex(input)
-      .ofKind('/Service')
-      .flatMap((object) => [
-        ...itemsAt(object.manifest, 'spec', 'ports').map(({ item, index }) => ({
-          object,
-          port: numberAt(item, 'nodePort'),
-          protocol: textAt(item, 'protocol') ?? 'TCP',
-          field: `spec.ports[${index}].nodePort`,
-        })),
-        {
-          object,
-          port: numberAt(object.manifest, 'spec', 'healthCheckNodePort'),
-          protocol: 'TCP',
-          field: 'spec.healthCheckNodePort',
-        },
-      ])
-      .filter(({ port }) => port !== undefined && port !== 0);
-    const key = ({ port, protocol }: (typeof ports)[number]): string => `${port ?? 0} ${protocol}`;
-    for (const { entry, first } of duplicates(ports, key)) {
+    const ports = objectIndex(input).ofKind('/Service').flatMap(nodePortsOf);
+    for (const { entry, first } of duplicates(
+      ports,
+      ({ port, protocol }) => `${port} ${protocol}`,
+    )) {
       const isOther = first.object !== entry.object;
       // An object that is written twice is reported as such.
       if (isOther && identityOf(first.object.manifest) === identityOf(entry.object.manifest))
@@ -39,8 +25,30 @@ export const uniqueNodePort: Check = {
       yield {
         object: entry.object,
         field: entry.field,
-        problem: `nodePort ${entry.port ?? 0} is already taken by ${owner}`,
+        problem: `nodePort ${entry.port} is already taken by ${owner}`,
       };
     }
   },
 };
+
+interface NodePort {
+  readonly object: CheckedObject;
+  readonly port: number;
+  readonly protocol: string;
+  readonly field: string;
+}
+
+function nodePortsOf(object: CheckedObject): NodePort[] {
+  const found: NodePort[] = [];
+  for (const { item, index } of itemsAt(object.manifest, 'spec', 'ports')) {
+    const port = numberAt(item, 'nodePort') ?? 0;
+    if (port === 0) continue;
+    const protocol = textAt(item, 'protocol') ?? 'TCP';
+    found.push({ object, port, protocol, field: `spec.ports[${index}].nodePort` });
+  }
+  const port = numberAt(object.manifest, 'spec', 'healthCheckNodePort') ?? 0;
+  if (port !== 0) {
+    found.push({ object, port, protocol: 'TCP', field: 'spec.healthCheckNodePort' });
+  }
+  return found;
+}

@@ -1,3 +1,4 @@
+import { textAt } from '../../manifest/fields';
 import { describe, identityOf, refOf } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
 
@@ -11,8 +12,7 @@ export const uniqueObject: Check = {
   *run({ objects }) {
     const first = new Map<string, CheckedObject>();
     for (const object of objects) {
-      const ref = refOf(object.manifest);
-      if (ref.name === '') continue;
+      if (textAt(object.manifest['metadata'], 'name') === undefined) continue;
       const identity = identityOf(object.manifest);
       const other = first.get(identity);
       if (other === undefined) first.set(identity, object);
@@ -20,7 +20,7 @@ export const uniqueObject: Check = {
         yield {
           object,
           field: 'metadata.name',
-          problem: `${describe(ref)} is already written by ${place(other)}`,
+          problem: `${describe(refOf(object.manifest))} is already written by ${place(other)}`,
         };
       }
     }

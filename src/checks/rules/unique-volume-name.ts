@@ -11,7 +11,7 @@ export const uniqueVolumeName: Check = {
   fix: 'Give one of the volumes another name, or take it out.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
+    for (const { object, pod } of objectIndex(input).podsWith('volumes')) {
       const volumes = itemsAt(pod.spec, 'volumes');
       for (const { entry, key } of duplicates(volumes, ({ item }) => textAt(item, 'name'))) {
         yield {

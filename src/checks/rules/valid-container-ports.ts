@@ -1,5 +1,4 @@
 import { itemsAt, numberAt } from '../../manifest/fields';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -11,29 +10,27 @@ export const validContainerPorts: Check = {
   fix: 'Write a port in the range 1-65535.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
-        for (const { item, index } of itemsAt(container, 'ports')) {
-          const place = `${field}.ports[${index}]`;
-          const containerPort = numberAt(item, 'containerPort');
-          const hostPort = numberAt(item, 'hostPort');
-          if (isNoPort(containerPort)) {
-            const problem = `containerPort must be within 1-65535, got ${containerPort ?? 0}`;
-            yield { object, field: `${place}.containerPort`, problem };
-          }
-          if (hostPort !== 0 && isNoPort(hostPort)) {
-            const problem = `hostPort must be within 1-65535, got ${hostPort ?? 0}`;
-            yield { object, field: `${place}.hostPort`, problem };
-          }
-          const isHost = pod.spec['hostNetwork'] === true;
-          if (isHost && hostPort && containerPort !== undefined && hostPort !== containerPort) {
-            yield {
-              object,
-              field: `${place}.hostPort`,
-              problem: `on the host network hostPort must be the containerPort ${containerPort}, got ${hostPort}`,
-              fix: 'Take hostPort out: on the host network the containerPort is the port of the host.',
-            };
-          }
+    for (const { object, pod, container, field } of objectIndex(input).containersWith('ports')) {
+      for (const { item, index } of itemsAt(container, 'ports')) {
+        const place = `${field}.ports[${index}]`;
+        const containerPort = numberAt(item, 'containerPort');
+        const hostPort = numberAt(item, 'hostPort');
+        if (isNoPort(containerPort)) {
+          const problem = `containerPort must be within 1-65535, got ${containerPort ?? 0}`;
+          yield { object, field: `${place}.containerPort`, problem };
+        }
+        if (hostPort !== 0 && isNoPort(hostPort)) {
+          const problem = `hostPort must be within 1-65535, got ${hostPort ?? 0}`;
+          yield { object, field: `${place}.hostPort`, problem };
+        }
+        const isHost = pod.spec['hostNetwork'] === true;
+        if (isHost && hostPort && containerPort !== undefined && hostPort !== containerPort) {
+          yield {
+            object,
+            field: `${place}.hostPort`,
+            problem: `on the host network hostPort must be the containerPort ${containerPort}, got ${hostPort}`,
+            fix: 'Take hostPort out: on the host network the containerPort is the port of the host.',
+          };
         }
       }
     }

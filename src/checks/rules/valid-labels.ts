@@ -29,8 +29,10 @@ export const validLabels: Check = {
     }
     for (const { object, pod } of objectIndex(input).pods) {
       const selector = pod.spec['nodeSelector'];
-      const field = `${pod.specField}.nodeSelector`;
-      for (const found of labelProblems(selector, field)) yield { object, ...found };
+      if (selector !== undefined) {
+        const field = `${pod.specField}.nodeSelector`;
+        for (const found of labelProblems(selector, field)) yield { object, ...found };
+      }
       // A Pod's own metadata is the object's.
       if (pod.path.length === 0) continue;
       const metadata = [...pod.path, 'metadata'].join('.');
@@ -53,8 +55,12 @@ function* metadataProblems(metadata: unknown, field: string): Generator<Found> {
 }
 
 function* labelProblems(labels: unknown, field: string): Generator<Found> {
-  for (const [key, value] of Object.entries(fieldsAt(labels))) {
+  const pairs = fieldsAt(labels);
+  for (const key of Object.keys(pairs)) {
+    const value = pairs[key];
     const keyProblem = labelKeyProblem(key);
+    const problem = typeof value === 'string' ? labelValueProblem(value) : undefined;
+    if (keyProblem === undefined && problem === undefined) continue;
     const here = appendField(field, key);
     if (keyProblem !== undefined) {
       yield {
@@ -63,7 +69,6 @@ function* labelProblems(labels: unknown, field: string): Generator<Found> {
         fix: "Use a name, or a domain, '/' and a name, such as app.kubernetes.io/name.",
       };
     }
-    const problem = typeof value === 'string' ? labelValueProblem(value) : undefined;
     if (problem !== undefined)
       yield { field: here, problem: `the value ${problem}, got "${String(value)}"` };
   }

@@ -1,6 +1,6 @@
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
-import { containersOf, type PodContainer } from '../../manifest/relations';
+import type { PodContainer } from '../../manifest/relations';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -15,19 +15,14 @@ export const validProbes: Check = {
   fix: 'Write one of exec, httpGet, tcpSocket and grpc, with a port of the container.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const container of containersOf(pod)) {
-        for (const name of probes) {
-          const probe = container.container[name];
-          if (!isFields(probe)) continue;
-          const field = `${container.field}.${name}`;
-          for (const found of probeProblems(name, probe, container)) {
-            yield {
-              object,
-              ...found,
-              field: found.field === '' ? field : `${field}.${found.field}`,
-            };
-          }
+    for (const name of probes) {
+      for (const container of objectIndex(input).containersWith(name)) {
+        const probe = container.container[name];
+        if (!isFields(probe)) continue;
+        const { object } = container;
+        const field = `${container.field}.${name}`;
+        for (const found of probeProblems(name, probe, container)) {
+          yield { object, ...found, field: found.field === '' ? field : `${field}.${found.field}` };
         }
       }
     }

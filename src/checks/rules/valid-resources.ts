@@ -1,7 +1,6 @@
 import { show } from '../../errors';
 import { fieldsAt } from '../../manifest/fields';
 import { isWholeQuantity, parseQuantity } from '../../manifest/quantity';
-import { containersOf } from '../../manifest/relations';
 import { appendField } from '../../manifest/field-path';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -14,11 +13,9 @@ export const validResources: Check = {
   fix: 'Write a request that is not above the limit.',
   severity: 'error',
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
-        for (const problem of resourceProblems(container['resources'], `${field}.resources`)) {
-          yield { object, ...problem };
-        }
+    for (const { object, container, field } of objectIndex(input).containersWith('resources')) {
+      for (const problem of resourceProblems(container['resources'], `${field}.resources`)) {
+        yield { object, ...problem };
       }
     }
   },

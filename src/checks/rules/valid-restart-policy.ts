@@ -1,6 +1,6 @@
 import { textAt } from '../../manifest/fields';
 import type { Check, Report } from '../check';
-import { kindOf, objectIndex, type IndexedPod } from '../object-index';
+import { objectIndex, type IndexedPod } from '../object-index';
 
 const lasting: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -23,8 +23,7 @@ export const validRestartPolicy: Check = {
   },
 };
 
-function* policyProblems({ object, pod }: IndexedPod): Generator<Report> {
-  const kind = kindOf(object);
+function* policyProblems({ object, pod, kind }: IndexedPod): Generator<Report> {
   const policy = textAt(pod.spec, 'restartPolicy');
   const field = `${pod.specField}.restartPolicy`;
   if (lasting.has(kind)) {

@@ -12,7 +12,7 @@ export const validVolumes: Check = {
   severity: 'error',
   *run(input) {
     const sources = definition(input.kubernetesVersion, 'core.v1.Volume')?.fields ?? new Map();
-    for (const { object, pod } of objectIndex(input).pods) {
+    for (const { object, pod } of objectIndex(input).podsWith('volumes')) {
       for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
         const keys = Object.keys(item).filter((key) => key !== 'name' && item[key] !== undefined);
         // An unknown field may be the source, misspelt: it is reported as such.

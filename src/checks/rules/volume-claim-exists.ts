@@ -12,7 +12,7 @@ export const volumeClaimExists: Check = {
   severity: 'warning',
   *run(input) {
     const index = objectIndex(input);
-    for (const { object, pod, namespace } of index.pods) {
+    for (const { object, pod, namespace } of index.podsWith('volumes')) {
       const templates = claimTemplates(object);
       for (const { item, index: position } of itemsAt(pod.spec, 'volumes')) {
         // A StatefulSet's own claim takes the place of a volume of the same name.

@@ -1,7 +1,6 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
-import { objectIndex, type IndexedPod } from '../object-index';
+import { objectIndex, type IndexedContainer } from '../object-index';
 
 /** Each mount of a container names a volume of its pod. */
 export const volumeMountsResolve: Check = {
@@ -11,31 +10,30 @@ export const volumeMountsResolve: Check = {
   fix: 'Add the volume to the pod, or correct the name.',
   severity: 'error',
   *run(input) {
-    for (const indexed of objectIndex(input).pods) {
-      const names = volumeNames(indexed);
-      const choice =
-        names.size > 0
-          ? `The volumes of the pod are ${[...names].join(', ')}.`
-          : 'The pod has none.';
-      for (const { container, field } of containersOf(indexed.pod)) {
-        for (const list of ['volumeMounts', 'volumeDevices']) {
-          for (const { item, index } of itemsAt(container, list)) {
-            const name = textAt(item, 'name');
-            if (name === undefined || names.has(name)) continue;
-            yield {
-              object: indexed.object,
-              field: `${field}.${list}[${index}].name`,
-              problem: `the pod has no volume "${name}"`,
-              fix: `Add the volume to the pod, or correct the name. ${choice}`,
-            };
-          }
+    for (const list of ['volumeMounts', 'volumeDevices']) {
+      for (const indexed of objectIndex(input).containersWith(list)) {
+        const { object, container, field } = indexed;
+        const names = volumeNames(indexed);
+        const choice =
+          names.size > 0
+            ? `The volumes of the pod are ${[...names].join(', ')}.`
+            : 'The pod has none.';
+        for (const { item, index } of itemsAt(container, list)) {
+          const name = textAt(item, 'name');
+          if (name === undefined || names.has(name)) continue;
+          yield {
+            object,
+            field: `${field}.${list}[${index}].name`,
+            problem: `the pod has no volume "${name}"`,
+            fix: `Add the volume to the pod, or correct the name. ${choice}`,
+          };
         }
       }
     }
   },
 };
 
-function volumeNames({ object, pod }: IndexedPod): ReadonlySet<string> {
+function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> {
   const volumes = itemsAt(pod.spec, 'volumes').map(({ item }) => textAt(item, 'name'));
   // A StatefulSet's claims are volumes of its pods.
   const claims =

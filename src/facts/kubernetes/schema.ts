@@ -15,7 +15,7 @@ export interface Definition {
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 let table: Table | undefined;
-const known = new Map<string, Definition>();
+const known = new Map<string, Map<string, Definition>>();
 
 /** The whole table, read when it is first needed. */
 function schemas(): Table {
@@ -28,10 +28,9 @@ function schemas(): Table {
  * version has it.
  */
 export function definition(version: string, name: string): Definition | undefined {
-  const minor = minorOf(version);
-  const key = `${minor} ${name}`;
-  const found = known.get(key);
+  const found = known.get(version)?.get(name);
   if (found !== undefined) return found;
+  const minor = minorOf(version);
   if (!Object.hasOwn(schemas(), name)) return undefined;
   const fields = new Map<string, FieldSchema>();
   for (const [field, text] of Object.entries(schemas()[name] ?? {})) {
@@ -40,7 +39,8 @@ export function definition(version: string, name: string): Definition | undefine
   }
   const required = [...fields].flatMap(([field, schema]) => (schema.required ? [field] : []));
   const made = { name, fields, required };
-  known.set(key, made);
+  const ofVersion = known.get(version) ?? new Map<string, Definition>();
+  known.set(version, ofVersion.set(name, made));
   return made;
 }
 

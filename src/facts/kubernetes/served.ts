@@ -54,12 +54,25 @@ function rows(): Table {
   return table;
 }
 
+/** What was looked up, by version and then by apiVersion and kind: many objects are of few kinds. */
+const known = new Map<string, Map<string, ServedKind>>();
+
 /** What is known of a built-in kind in an API version; undefined where it never was one. */
 export function servedKind(
   version: string,
   apiVersion: string,
   kind: string,
 ): ServedKind | undefined {
+  const key = `${apiVersion} ${kind}`;
+  const ofVersion = known.get(version) ?? new Map<string, ServedKind>();
+  let served = ofVersion.get(key);
+  if (served !== undefined) return served;
+  served = lookUp(version, apiVersion, kind);
+  if (served !== undefined) known.set(version, ofVersion.set(key, served));
+  return served;
+}
+
+function lookUp(version: string, apiVersion: string, kind: string): ServedKind | undefined {
   const row = rows().get(`${apiVersion} ${kind}`);
   if (row === undefined) return undefined;
   const minor = minorOf(version);

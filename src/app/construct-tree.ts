@@ -12,24 +12,17 @@ export interface OrderedChart {
 }
 
 /**
- * The charts of a tree and their objects, each after what it depends on.
+ * A tree of constructs, walked once.
  *
- * The order is cdk8s's own (a chart after the charts it depends on, a construct after the constructs
+ * Its order is cdk8s's own (a chart after the charts it depends on, a construct after the constructs
  * it depends on, else the author's), with Namespaces and then CustomResourceDefinitions first. cdk8s
  * works it out anew for every chart, and multiplies every dependency into pairs of objects; this is
- * one pass over the tree, linear in constructs and dependencies.
- *
- * @throws GroundworkError where dependencies form a cycle, naming its members
+ * linear in constructs and dependencies.
  */
-export function orderCharts(root: IConstruct): OrderedChart[] {
-  const tree = new ChartTree(root);
-  return tree.orderedCharts().map((chart) => ({ chart, objects: tree.orderedObjects(chart) }));
-}
-
-class ChartTree {
+export class ConstructTree {
   private readonly root: IConstruct;
   /** All constructs, a parent before its children: the order of the tree. */
-  private readonly constructs: IConstruct[] = [];
+  readonly constructs: readonly IConstruct[];
   /** Where a construct stands in the order of the tree, and where its sub-tree ends. */
   private readonly span = new Map<IConstruct, readonly [first: number, end: number]>();
   private readonly chartOf = new Map<IConstruct, Chart>();
@@ -39,34 +32,41 @@ class ChartTree {
 
   constructor(root: IConstruct) {
     this.root = root;
-    this.walk(root, undefined);
-    this.addChartDependencies();
+    const constructs: IConstruct[] = [];
+    this.walk(root, undefined, constructs);
+    this.constructs = constructs;
   }
 
-  private walk(construct: IConstruct, around: Chart | undefined): void {
+  private walk(construct: IConstruct, around: Chart | undefined, found: IConstruct[]): void {
     const chart = Chart.isChart(construct) ? construct : around;
-    const first = this.constructs.push(construct) - 1;
-    const dependencies = construct.node.dependencies;
-    if (dependencies.length > 0) this.dependencies.set(construct, dependencies);
+    const first = found.push(construct) - 1;
+    if (hasDependencies(construct)) this.dependencies.set(construct, construct.node.dependencies);
     if (chart !== undefined) {
       this.chartOf.set(construct, chart);
       const objects = this.objects.get(chart) ?? [];
       if (construct === chart) this.objects.set(chart, objects);
       if (ApiObject.isApiObject(construct)) objects.push(construct);
     }
-    for (const child of construct.node.children) this.walk(child, chart);
-    this.span.set(construct, [first, this.constructs.length]);
+    for (const child of construct.node.children) this.walk(child, chart, found);
+    this.span.set(construct, [first, found.length]);
   }
 
-  /** The charts, each after the charts that it depends on. */
-  orderedCharts(): Chart[] {
-    return this.visit(this.root, []).filter((construct) => Chart.isChart(construct));
+  /**
+   * The charts of the tree and their objects, each after what it depends on.
+   *
+   * @throws GroundworkError where dependencies form a cycle, naming its members
+   */
+  orderedCharts(): OrderedChart[] {
+    this.addChartDependencies();
+    return this.visit(this.root, [])
+      .filter((construct) => Chart.isChart(construct))
+      .map((chart) => ({ chart, objects: this.orderedObjects(chart) }));
   }
 
-  /** The objects of one chart, each after the objects that it depends on. */
-  orderedObjects(chart: Chart): ApiObject[] {
+  private orderedObjects(chart: Chart): ApiObject[] {
     const objects = this.objects.get(chart) ?? [];
     const early = [...objects.filter(isNamespace), ...objects.filter(isCrd)];
+    if (this.dependencies.size === 0 && early.length === 0) return objects;
     return this.visit(chart, early)
       .filter((construct) => ApiObject.isApiObject(construct))
       .filter((object) => this.chartOf.get(object) === chart);
@@ -200,6 +200,13 @@ class ChartTree {
       fix: 'Let the dependency name a ManifestFile, a Chart or a construct within one.',
     });
   }
+}
+
+/** `node.dependencies` makes a list anew each time, for the many constructs that have none, too. */
+function hasDependencies({ node }: IConstruct): boolean {
+  if (!('_dependencies' in node)) return true;
+  const { _dependencies } = node as unknown as { _dependencies?: ReadonlySet<unknown> };
+  return _dependencies !== undefined && _dependencies.size > 0;
 }
 
 function isNamespace(object: ApiObject): boolean {

@@ -2,7 +2,7 @@ import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import fc from 'fast-check';
 import { GroundworkError } from '../../src/errors';
-import { orderCharts } from '../../src/app/construct-order';
+import { ConstructTree } from '../../src/app/construct-tree';
 
 const configMap = (scope: Construct, id: string): ApiObject =>
   new ApiObject(scope, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'same' } });
@@ -13,7 +13,9 @@ function cdk8sOrder(app: App): string[] {
 }
 
 function ourOrder(app: App): string[] {
-  return orderCharts(app).flatMap(({ objects }) => objects.map((object) => object.node.path));
+  return new ConstructTree(app)
+    .orderedCharts()
+    .flatMap(({ objects }) => objects.map((object) => object.node.path));
 }
 
 interface Tree {
@@ -135,7 +137,7 @@ test('a chain of 20,000 objects and one of 2,000 charts end', () => {
     next.addDependency(last);
     last = next;
   }
-  const charts = orderCharts(app);
+  const charts = new ConstructTree(app).orderedCharts();
   expect(charts).toHaveLength(2001);
   expect(charts[0]?.objects.at(-1)?.node.path).toBe('ng/c0');
 });

@@ -1,0 +1,71 @@
+import type { IndexedPod } from './indexed-pod';
+import { hasLabels } from './label-selector';
+
+type Labels = Readonly<Record<string, string>>;
+/** Pods by the key and then by the value of a label. */
+type ByLabel = Map<string, Map<string, IndexedPod[]>>;
+
+const none: readonly never[] = [];
+
+/** Finds pods by their labels, in time that grows with what is found and not with all pods. */
+export class LabelIndex {
+  private readonly anywhere: ByLabel = new Map();
+  private readonly byNamespace = new Map<string, ByLabel>();
+  /** What was selected, by namespace and selector: several checks ask the same. */
+  private readonly selections = new Map<string, WeakMap<Labels, readonly IndexedPod[]>>();
+
+  constructor(pods: readonly IndexedPod[]) {
+    for (const pod of pods) {
+      const here = mapAt(this.byNamespace, pod.namespace);
+      for (const key of Object.keys(pod.pod.labels)) {
+        const value = pod.pod.labels[key] as string;
+        add(this.anywhere, key, value, pod);
+        add(here, key, value, pod);
+      }
+    }
+  }
+
+  /** The pods that may be in a namespace and have all pairs of a selector; none for an empty one. */
+  selected(namespace: string, selector: Labels): readonly IndexedPod[] {
+    let before = this.selections.get(namespace);
+    if (before === undefined) this.selections.set(namespace, (before = new WeakMap()));
+    let found = before.get(selector);
+    if (found === undefined) before.set(selector, (found = this.select(namespace, selector)));
+    return found;
+  }
+
+  private select(namespace: string, selector: Labels): readonly IndexedPod[] {
+    const keys = Object.keys(selector);
+    let rarest: readonly IndexedPod[] | undefined;
+    // The rarest label leaves the fewest pods to compare.
+    for (const key of keys) {
+      const pods = this.withLabel(namespace, key, selector[key] as string);
+      if (rarest === undefined || pods.length < rarest.length) rarest = pods;
+    }
+    if (rarest === undefined || keys.length === 1) return rarest ?? none;
+    return rarest.filter(({ pod }) => hasLabels(pod.labels, selector));
+  }
+
+  /** An object without a namespace may end up in any. */
+  private withLabel(namespace: string, key: string, value: string): readonly IndexedPod[] {
+    if (namespace === '') return this.anywhere.get(key)?.get(value) ?? none;
+    const here = this.byNamespace.get(namespace)?.get(key)?.get(value) ?? none;
+    const unplaced = this.byNamespace.get('')?.get(key)?.get(value) ?? none;
+    if (unplaced.length === 0) return here;
+    return here.length === 0 ? unplaced : [...here, ...unplaced];
+  }
+}
+
+function add(index: ByLabel, key: string, value: string, pod: IndexedPod): void {
+  const values = mapAt(index, key);
+  const pods = values.get(value);
+  if (pods === undefined) values.set(value, [pod]);
+  else pods.push(pod);
+}
+
+/** The map at a key, made where there is none. */
+function mapAt<V>(maps: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  let found = maps.get(key);
+  if (found === undefined) maps.set(key, (found = new Map()));
+  return found;
+}

@@ -1,0 +1,242 @@
+import { describe, refOf } from '../../manifest/manifest';
+import type { Check, CheckInput, Report } from '../check';
+import { clusterNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
+import {
+  alikeNodes,
+  capacityOf,
+  isExtended,
+  type AlikeNodes,
+  type Capacity,
+} from '../host-capacity';
+import { kindOf, objectIndex, type IndexedPod } from '../object-index';
+import { placementOf } from '../pod-placement';
+import { podRequests, showAmount } from '../pod-requests';
+import { resourceField } from '../resource-field';
+import { isRun, replicasOf } from '../running-pods';
+import { showCapacities } from '../show-capacities';
+
+/** What pods request fits on the hosts. */
+export const requestsFitHosts: Check = {
+  id: 'requests-fit-hosts',
+  summary: 'The requests of all replicas fit on the hosts of the KubeKey Cluster.',
+  why: 'A pod that requests more than is left on every host stays Pending. What the hosts have is said by the option hosts; how many pods a host runs is said by the Cluster’s maxPods. What is found can not fit in any arrangement; what is not found may still not fit.',
+  fix: 'Request less, run fewer replicas, or add hosts.',
+  severity: 'error',
+  example: {
+    wrong: `apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata: { name: sample }
+spec:
+  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node2, node3] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: model }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: model } }
+  template:
+    metadata: { labels: { app: model } }
+    spec:
+      containers: [{ name: model, image: "model:1", resources: { requests: { cpu: 6, memory: 12Gi } } }]
+`,
+    right: `apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata: { name: sample }
+spec:
+  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node2, node3] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: model }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: model } }
+  template:
+    metadata: { labels: { app: model } }
+    spec:
+      containers: [{ name: model, image: "model:1", resources: { requests: { cpu: 3, memory: 6Gi } } }]
+`,
+    hosts: { node2: { cpu: 4, memory: '8Gi' }, node3: { cpu: 4, memory: '8Gi' } },
+  },
+  *run(input) {
+    const cluster = clusterNodes(input);
+    if (cluster === undefined) return;
+    const capacity = capacityOf(input, cluster);
+    const kindsOf = new Map<readonly ClusterNode[], readonly AlikeNodes[]>();
+    const fitting: Share[] = [];
+    for (const indexed of objectIndex(input).pods) {
+      const { open } = placementOf(indexed.pod, cluster);
+      const count = countOf(input, indexed, open);
+      // Where no host is open, that is another check's finding.
+      if (!isRun(indexed) || count === 0 || open.length === 0) continue;
+      const kinds = kindsOf.get(open) ?? alikeNodes(input, open);
+      kindsOf.set(open, kinds);
+      const report = alone(indexed, count ?? 1, { open, kinds, capacity });
+      if (report !== undefined) yield report;
+      else if (count !== undefined) fitting.push({ indexed, count, open });
+    }
+    yield* together(fitting, cluster, capacity);
+  },
+};
+
+/** The pods of one object that run at the same time, and where they may. */
+interface Share {
+  readonly indexed: IndexedPod;
+  readonly count: number;
+  readonly open: readonly ClusterNode[];
+}
+
+/** Where the pods of one object may run, and what is there. */
+interface Hosts {
+  readonly open: readonly ClusterNode[];
+  readonly kinds: readonly AlikeNodes[];
+  readonly capacity: Capacity;
+}
+
+function countOf(
+  input: CheckInput,
+  indexed: IndexedPod,
+  open: readonly ClusterNode[],
+): number | undefined {
+  return kindOf(indexed.object) === 'apps/DaemonSet' ? open.length : replicasOf(input, indexed);
+}
+
+/** What is wrong where the pods of one object had the hosts for themselves. */
+function alone(
+  { object, pod }: IndexedPod,
+  count: number,
+  { open, kinds, capacity }: Hosts,
+): Report | undefined {
+  const requests = podRequests(pod);
+  const room = roomFor(requests, kinds, capacity);
+  if (room >= count) return undefined;
+  // The resource that leaves the least room explains it.
+  const tightest = [...requests]
+    .map((own) => ({ resource: own[0], room: roomFor(new Map([own]), kinds, capacity) }))
+    .reduce((a, b) => (b.room < a.room ? b : a));
+  const { resource } = tightest;
+  const amount = showAmount(resource, requests.get(resource) ?? 0n);
+  const have = showCapacities(open, resource, capacity);
+  if (room > 0) {
+    const each =
+      resource === 'pods'
+        ? ''
+        : ` that request ${tightest.room < count ? `${amount} ${resource}` : showAll(requests)} each`;
+    return {
+      object,
+      field: kindOf(object) === '/Pod' ? resourceField(pod, resource) : 'spec.replicas',
+      problem: `${count} pods${each}, and the hosts have room for ${room}${tightest.room < count ? `: ${have}` : ''}`,
+    };
+  }
+  if (tightest.room > 0) {
+    return {
+      object,
+      field: resourceField(pod, resource),
+      problem: `a pod requests ${showAll(requests)}, and no host has all of it`,
+    };
+  }
+  // More GPUs than a host has are the finding of a check of their own.
+  if (isExtended(resource)) return undefined;
+  return {
+    object,
+    field: resourceField(pod, resource),
+    problem: `a pod requests ${amount} ${resource}, more than any host has: ${have}`,
+  };
+}
+
+/** How many pods the hosts have room for; any number where nothing is known of what they request. */
+function roomFor(
+  requests: ReadonlyMap<string, bigint>,
+  kinds: readonly AlikeNodes[],
+  capacity: Capacity,
+): number {
+  let rooms = 0;
+  for (const { node, count } of kinds) {
+    let room = Number.POSITIVE_INFINITY;
+    for (const [resource, amount] of requests) {
+      const there = capacity(node, resource);
+      if (there !== undefined) room = Math.min(room, Number(there / amount));
+    }
+    rooms += room * count;
+  }
+  return rooms;
+}
+
+/** What is wrong with the sums of all pods, first over all hosts, then over the hosts that some are bound to. */
+function* together(
+  shares: readonly Share[],
+  { nodes }: ClusterNodes,
+  capacity: Capacity,
+): Generator<Report> {
+  const bound = new Map<readonly ClusterNode[], Share[]>();
+  for (const share of shares) {
+    const group = bound.get(share.open);
+    if (group === undefined) bound.set(share.open, [share]);
+    else group.push(share);
+  }
+  const used = new Set([...bound.keys()].flat());
+  const everywhere = nodes.filter((node) => used.has(node));
+  const exceeded = new Set<string>();
+  for (const [where, group] of [[everywhere, shares] as const, ...bound]) {
+    for (const [resource, parts] of partsOf(group)) {
+      const has = where.map((node) => capacity(node, resource));
+      if (exceeded.has(resource) || has.includes(undefined)) continue;
+      const total = has.reduce((sum: bigint, one) => sum + (one ?? 0n), 0n);
+      const asked = parts.reduce((sum, part) => sum + part.sum, 0n);
+      if (asked <= total) continue;
+      exceeded.add(resource);
+      const have = showCapacities(where, resource, capacity);
+      yield exceeds(resource, parts, { asked, total, have });
+    }
+  }
+}
+
+/** What the pods of some objects request of each resource. */
+function partsOf(shares: readonly Share[]): ReadonlyMap<string, Part[]> {
+  const parts = new Map<string, Part[]>();
+  for (const { indexed, count } of shares) {
+    for (const [resource, each] of podRequests(indexed.pod)) {
+      const part = { indexed, count, each, sum: each * BigInt(count) };
+      const list = parts.get(resource);
+      if (list === undefined) parts.set(resource, [part]);
+      else list.push(part);
+    }
+  }
+  return parts;
+}
+
+interface Part {
+  readonly indexed: IndexedPod;
+  readonly count: number;
+  readonly each: bigint;
+  readonly sum: bigint;
+}
+
+/** The finding, at the object with the largest part. */
+function exceeds(
+  resource: string,
+  parts: readonly Part[],
+  { asked, total, have }: { asked: bigint; total: bigint; have: string },
+): Report {
+  const sorted = [...parts].sort((a, b) => (a.sum === b.sum ? 0 : a.sum > b.sum ? -1 : 1));
+  const shown = sorted.slice(0, 6).map(({ indexed, count, each }) => {
+    const name = describe(refOf(indexed.object.manifest));
+    return `${name} ${count} × ${showAmount(resource, each)}`;
+  });
+  const more = sorted.length - shown.length;
+  const [largest] = sorted;
+  if (largest === undefined) throw new Error('a sum of nothing exceeds nothing');
+  return {
+    object: largest.indexed.object,
+    field: resourceField(largest.indexed.pod, resource),
+    problem: `together the pods request ${showAmount(resource, asked)} ${resource} (${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}), and the hosts have ${showAmount(resource, total)} (${have})`,
+  };
+}
+
+function showAll(requests: ReadonlyMap<string, bigint>): string {
+  return [...requests]
+    .filter(([resource]) => resource !== 'pods')
+    .map(([resource, amount]) => `${showAmount(resource, amount)} ${resource}`)
+    .join(' and ');
+}

@@ -1,0 +1,58 @@
+import { show } from '../../errors';
+import { closest } from '../../manifest/closest';
+import { appendField } from '../../manifest/field-path';
+import { isFields } from '../../manifest/manifest';
+import { parseQuantity, quantityForm } from '../../manifest/quantity';
+import type { Check } from '../check';
+import { kubeKeyClusters } from '../kubekey-clusters';
+
+/** What is declared of hosts names hosts of the Cluster, with amounts that can be read. */
+export const validHostCapacity: Check = {
+  id: 'valid-host-capacity',
+  summary: 'The option hosts names hosts of the KubeKey Cluster, and amounts that can be read.',
+  why: 'What is declared of a host that is not there, or in an amount that is none, checks nothing.',
+  fix: 'Write the name of a host of the Cluster.',
+  severity: 'error',
+  example: {
+    wrong: `apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata: { name: sample }
+spec:
+  hosts: [{ name: node1, address: 192.168.0.2 }]
+  roleGroups: { etcd: [node1], control-plane: [node1], worker: [node1] }
+`,
+    right: `apiVersion: kubekey.kubesphere.io/v1alpha2
+kind: Cluster
+metadata: { name: sample }
+spec:
+  hosts: [{ name: gpu1, address: 192.168.0.2 }]
+  roleGroups: { etcd: [gpu1], control-plane: [gpu1], worker: [gpu1] }
+`,
+    hosts: { gpu1: { cpu: 32, memory: '256Gi', 'nvidia.com/gpu': 2 } },
+  },
+  *run(input) {
+    const [checked, ...others] = kubeKeyClusters(input);
+    if (checked === undefined || others.length > 0) return;
+    const names = checked.cluster.hosts.map(({ name }) => name);
+    for (const [host, resources] of Object.entries(input.hosts ?? {})) {
+      if (!names.includes(host)) {
+        const meant = closest(host, names);
+        yield {
+          object: checked.object,
+          field: 'spec.hosts',
+          problem: `the option hosts says what "${host}" has, and the Cluster has no such host: ${names.slice(0, 6).join(', ')}`,
+          ...(meant === undefined ? {} : { fix: `Write ${meant} in the option hosts.` }),
+        };
+      }
+      for (const [resource, amount] of Object.entries(isFields(resources) ? resources : {})) {
+        if ((parseQuantity(amount) ?? -1n) >= 0n) continue;
+        yield {
+          object: checked.object,
+          field: 'spec.hosts',
+          problem: `the option ${appendField('hosts', host, resource)} must be ${quantityForm}, got ${show(amount)}`,
+          fix: 'Write an amount of 0 or more, without another unit.',
+        };
+      }
+    }
+  },
+};

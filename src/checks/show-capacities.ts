@@ -1,0 +1,16 @@
+import type { ClusterNode } from './cluster-nodes';
+import type { Capacity } from './host-capacity';
+import { showAmount } from './pod-requests';
+
+/** What nodes have of a resource, for a message: `node1 4, node2 8`; at most six of them. */
+export function showCapacities(
+  nodes: readonly ClusterNode[],
+  resource: string,
+  capacity: Capacity,
+): string {
+  const shown = nodes
+    .slice(0, 6)
+    .map((node) => `${node.name} ${showAmount(resource, capacity(node, resource) ?? 0n)}`);
+  const more = nodes.length - shown.length;
+  return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+}
