@@ -54,11 +54,12 @@ function itemOf(checker: ts.TypeChecker, type: ts.Type): ts.Type | undefined {
 
 /** An interface of ours with props of its own; a class such as Credential is a value. */
 function isInterface(type: ts.Type): boolean {
+  const symbol = type.getSymbol();
   return (
-    type.isClassOrInterface() &&
-    !type.isClass() &&
+    symbol !== undefined &&
+    (symbol.flags & ts.SymbolFlags.Interface) !== 0 &&
     type.getProperties().length > 0 &&
-    type.symbol.name.startsWith('KubeKey')
+    symbol.name.startsWith('KubeKey')
   );
 }
 

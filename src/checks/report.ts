@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { describe } from '../manifest/manifest';
+import { printable } from '../manifest/printable';
 import type { Finding, Origin } from './check';
 
 /** How a report looks. */
@@ -35,14 +36,6 @@ export function reportText(findings: readonly Finding[], options: ReportOptions 
   }
   lines.push(paint.bold(countFindings(findings)));
   return `${lines.join('\n')}\n`;
-}
-
-/** Shows control characters as `\u001b`: what stands in a manifest must not steer a terminal. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** How many findings there are, by severity: `1 error, 2 warnings`; `no findings` where none. */

@@ -7,6 +7,7 @@ import { checkCommand } from './check-command';
 import type { ExitCode } from './exit-code';
 import { kubekeyCommand } from './kubekey-command';
 import { printNote, printProblems } from './print';
+import { reviewCommand } from './review-command';
 
 /** Ends the process when all output is written: `process.exit` would cut off what is still in a pipe. */
 function end(code: ExitCode): void {
@@ -15,10 +16,13 @@ function end(code: ExitCode): void {
 
 function program(): Command {
   const main = new Command('cdk8s-groundwork')
-    .description('Checks Kubernetes manifests and KubeKey clusters before they are applied.')
+    .description(
+      'Checks Kubernetes manifests and KubeKey clusters before they are applied, and tells what applying them will do.',
+    )
     .version(packageVersion(), '--version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
     .addCommand(checkCommand(end))
+    .addCommand(reviewCommand(end))
     .addCommand(kubekeyCommand(end));
   settle(main, main.name());
   return main;

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { renderProblem, type Problem } from '../errors';
-import { printable } from '../checks/report';
+import { printable } from '../manifest/printable';
 
 /** Writes what the command was asked for. */
 export function printResult(text: string): void {

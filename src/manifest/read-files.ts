@@ -14,6 +14,16 @@ const extensions = new Set(['.yaml', '.yml', '.json']);
 /** What a folder may hold that is no manifest; the second one is what cdk8s writes beside manifests. */
 const passedOver = new Set(['node_modules', 'construct-metadata.json']);
 
+/** Tells whether a file of a folder is read, from its name. */
+export function isManifestFile(name: string): boolean {
+  return !isPassedOver(name) && extensions.has(extname(name).toLowerCase());
+}
+
+/** Tells whether a file or a folder within a folder is passed over, from its name. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || passedOver.has(name);
+}
+
 /**
  * Reads the Kubernetes objects of files, of folders and of standard input (`-`).
  *
@@ -52,7 +62,8 @@ export function readFile(file: string): ReadResult {
   return readBytes(bytes, file);
 }
 
-function readBytes(bytes: Buffer, file: string): ReadResult {
+/** Reads the Kubernetes objects of a file's bytes. */
+export function readBytes(bytes: Buffer, file: string): ReadResult {
   const text = decodeText(bytes, file);
   return typeof text === 'string' ? readManifests(text, file) : { objects: [], problems: [text] };
 }
@@ -90,11 +101,11 @@ function addFolder(
     const real = realpathSync(folder);
     if (within.has(real)) return;
     for (const name of readdirSync(folder)) {
-      if (name.startsWith('.') || passedOver.has(name)) continue;
+      if (isPassedOver(name)) continue;
       const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
       const entry = statSync(path, { throwIfNoEntry: false });
       if (entry?.isDirectory()) addFolder(path, new Set([...within, real]), found, problems);
-      else if (extensions.has(extname(name).toLowerCase())) found.push(path);
+      else if (isManifestFile(name)) found.push(path);
     }
   } catch (error) {
     problems.push(fileProblem(folder, notReadable(error)));

@@ -157,7 +157,7 @@ const serverAnnotations = new Set([
 ]);
 
 /** What an author says of an object: no status, and nothing that the server keeps for itself. */
-function authored(manifest: Manifest): Manifest {
+export function authored(manifest: Manifest): Manifest {
   const { status: _status, metadata, ...rest } = manifest;
   if (!isFields(metadata)) return metadata === undefined ? rest : { ...rest, metadata };
   const kept: Record<string, unknown> = {};

@@ -1,0 +1,50 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, identityOf, refOf } from '../manifest/manifest';
+import { readBytes, readFiles } from '../manifest/read-files';
+import type { ReadResult } from '../manifest/read';
+import type { ReadObject } from '../manifest/read-object';
+import type { ReadProblem } from '../manifest/source-text';
+import { isGitSource, readGitFiles } from './git-files';
+
+/**
+ * Reads one side of a review: a file, a folder, `-` or `git:REV[:PATH]`.
+ *
+ * What can't be read is a problem, and so is one object that is said twice in two ways: a review is of
+ * one cluster, and which of the two is applied last nobody knows.
+ */
+export async function readSide(source: string): Promise<ReadResult> {
+  const { objects, problems } = isGitSource(source) ? readGit(source) : await readFiles([source]);
+  return { objects, problems: [...problems, ...saidTwice(objects)] };
+}
+
+function readGit(source: string): ReadResult {
+  const { files, problems } = readGitFiles(source);
+  const results = files.map(({ name, bytes }) => readBytes(bytes, name));
+  return {
+    objects: results.flatMap(({ objects }) => objects),
+    problems: [...problems, ...results.flatMap((result) => result.problems)],
+  };
+}
+
+function saidTwice(objects: readonly ReadObject[]): readonly ReadProblem[] {
+  const first = new Map<string, ReadObject>();
+  const problems: ReadProblem[] = [];
+  for (const object of objects) {
+    const identity = identityOf(object.manifest);
+    const other = first.get(identity);
+    if (other === undefined) first.set(identity, object);
+    else if (!isDeepStrictEqual(other.manifest, object.manifest)) {
+      const { file, line, column } = object.position();
+      const there = other.position();
+      problems.push({
+        path: `${file}:${line}:${column}`,
+        problem: `${describe(refOf(object.manifest))} is said a second time and otherwise than at ${there.file}:${there.line}`,
+        fix: 'A review is of one cluster: name the folder of one cluster, or keep one of the two.',
+        file,
+        line,
+        column,
+      });
+    }
+  }
+  return problems;
+}
