@@ -14,7 +14,17 @@ let tarball;
 
 /** Runs a command and gives what it printed; its own output tells why where it fails. */
 function run(cwd, command, ...args) {
-  const env = { ...process.env, CDK8S_CHECK_UPGRADE: 'false', NODE_TEST_CONTEXT: undefined };
+  return runWith({}, cwd, command, ...args);
+}
+
+function runWith(more, cwd, command, ...args) {
+  const env = {
+    ...process.env,
+    CDK8S_CHECK_UPGRADE: 'false',
+    NODE_TEST_CONTEXT: undefined,
+    CI: undefined,
+    ...more,
+  };
   try {
     return execFileSync(command, args, { cwd, env, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
@@ -27,14 +37,16 @@ function write(folder, files) {
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
 }
 
-/** What the README shows under "Import it into your project", by the name that it gives each fence. */
-const readme = Object.fromEntries(
-  [
-    ...fs
-      .readFileSync(path.join(root, 'README.md'), 'utf8')
-      .matchAll(/<!-- consumer: (.+) -->\n\n```\w+\n([\s\S]*?)```/g),
-  ].map(([, name, text]) => [name, text]),
-);
+/** The fences of a page that are for a project of its own, by the name that it gives each of them. */
+function fencesOf(page) {
+  const text = fs.readFileSync(path.join(root, page), 'utf8');
+  const found = text.matchAll(/<!-- consumer: (.+) -->\n\n```\w+\n([\s\S]*?)```/g);
+  return Object.fromEntries([...found].map(([, name, body]) => [name, body]));
+}
+
+/** What the README shows under "Import it into your project". */
+const readme = fencesOf('README.md');
+const testing = fencesOf('docs/testing.md');
 
 const expected = `apiVersion: apps/v1
 kind: Deployment
@@ -97,7 +109,21 @@ describe('the tarball', () => {
   });
 
   test('resolves for every kind of TypeScript project', () => {
-    run(root, 'npx', 'attw', tarball.file);
+    run(root, 'npx', 'attw', tarball.file, '--exclude-entrypoints', 'testing/vitest');
+  });
+
+  // vitest itself can't be required, so its entry can't be either: only the ways of ESM count for it.
+  test('resolves its entry for vitest in ESM projects', () => {
+    run(
+      root,
+      'npx',
+      'attw',
+      tarball.file,
+      '--entrypoints',
+      'testing/vitest',
+      '--profile',
+      'esm-only',
+    );
   });
 });
 
@@ -137,10 +163,38 @@ describe("a project with the files of cdk8s-cli's TypeScript template", () => {
   });
 
   test('runs a snapshot test, which then holds', () => {
-    run(project, 'npx', 'jest', '-u');
-    const snapshot = fs.readFileSync(path.join(project, '__snapshots__/main.test.ts.snap'), 'utf8');
-    assert.match(snapshot, /"nodePort": 30007/);
+    assert.throws(() => run(project, 'npx', 'jest', '--ci'), /ng\.yaml is not stored yet/);
+    run(project, 'npx', 'jest');
+    assert.equal(fs.readFileSync(path.join(project, 'ng.yaml'), 'utf8'), expected);
     run(project, 'npx', 'jest', '--ci');
+  });
+
+  test('fails for a change with what applying it does, and keeps a rejected one back', () => {
+    const change = (from, to) => {
+      write(project, { 'main.ts': readme['main.ts'].replace(from, to) });
+    };
+    change('nginx:1.27', 'nginx:1.28');
+    assert.throws(() => run(project, 'npx', 'jest'), /1 restart \(1 pod\)/);
+    run(project, 'npx', 'jest', '-u');
+    change('port: 80,', "port: 80, labels: { app: 'web' },");
+    assert.throws(() => run(project, 'npx', 'jest', '-u'), /accept: \['rejected'\]/);
+    run(project, 'sh', '-c', testing.accept);
+    change('', '');
+    runWith({ GROUNDWORK_ACCEPT: 'rejected' }, project, 'npx', 'jest', '-u');
+    assert.equal(fs.readFileSync(path.join(project, 'ng.yaml'), 'utf8'), expected);
+  });
+
+  test('runs the tests that docs/testing.md shows', () => {
+    const folder = path.join(project, 'docs');
+    const shown = ['shop.ts', 'shop.test.ts', 'accept.test.ts'];
+    write(folder, Object.fromEntries(shown.map((name) => [name, testing[name]])));
+    run(project, 'npx', 'jest', 'docs');
+    run(project, 'npx', 'jest', 'docs', '--ci');
+    run(project, 'npx', 'tsc', '--noEmit');
+    // The template's types of Node.js are older than its test runner, so this one isn't type-checked.
+    write(folder, { 'node.test.ts': testing['node.test.ts'] });
+    run(project, 'node', '-r', 'ts-node/register/transpile-only', '--test', 'docs/node.test.ts');
+    fs.rmSync(folder, { recursive: true });
   });
 
   test('synthesizes ng.yaml by npx cdk8s synth', () => {
@@ -180,5 +234,59 @@ app.synth();
     run(project, 'npx', 'tsc');
     run(project, 'node', 'main.js');
     assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
+  });
+});
+
+describe('a project on vitest', () => {
+  const project = path.join(temporary, 'vitest');
+
+  before(() => {
+    const { cdk8s, constructs, typescript, vitest, 'cdk8s-plus-28': plus } = own.devDependencies;
+    write(project, {
+      'package.json': JSON.stringify({
+        type: 'module',
+        private: true,
+        dependencies: { cdk8s, 'cdk8s-plus-28': plus, constructs, typescript, vitest },
+      }),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: {
+          module: 'esnext',
+          moduleResolution: 'bundler',
+          target: 'es2022',
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          types: [],
+        },
+      }),
+      'shop.ts': testing['shop.ts'],
+      'shop.test.ts': testing['shop.test.ts'].replace(
+        "import 'cdk8s-groundwork/testing/jest';\n",
+        testing.vitest,
+      ),
+    });
+    run(project, 'npm', 'install', '--no-audit', '--no-fund', tarball.file);
+  });
+
+  const vitest = (env, ...args) => {
+    return runWith({ NO_COLOR: '1', ...env }, project, 'npx', 'vitest', 'run', ...args);
+  };
+
+  test('compiles', () => {
+    run(project, 'npx', 'tsc');
+  });
+
+  test('runs the tests that docs/testing.md shows', () => {
+    assert.throws(() => vitest({ CI: 'true' }), /ng\.yaml is not stored yet/);
+    assert.match(vitest({}), /Snapshots {2}1 written/);
+    vitest({ CI: 'true' });
+    const stored = fs.readFileSync(path.join(project, '__manifests__/ng.yaml'), 'utf8');
+    assert.match(stored, /^apiVersion: apps\/v1\nkind: Deployment\n/);
+  });
+
+  test('fails for a change with what applying it does, and stores it with -u', () => {
+    write(project, { 'shop.ts': testing['shop.ts'].replace('nginx:1.27', 'nginx:1.28') });
+    assert.throws(() => vitest({}), /1 restart \(2 pods\)/);
+    assert.match(vitest({}, '-u'), /Snapshots {2}1 updated/);
   });
 });

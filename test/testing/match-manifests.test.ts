@@ -4,6 +4,8 @@ import * as path from 'node:path';
 import { App, Chart } from 'cdk8s';
 import {
   AppDeployment,
+  Credential,
+  KubeKeyCluster,
   KubeObject,
   ManifestApp,
   ManifestFile,
@@ -158,17 +160,22 @@ describe('comparing', () => {
   test('the files for two clusters are told apart, though they hold the same objects', () => {
     const two = (image: string): ManifestApp => {
       const app = new ManifestApp();
+      const credential = Credential.privateKeyFile('~/.ssh/id_rsa');
       for (const folder of ['staging', 'prod']) {
-        const ng = new ManifestFile(app, folder === 'prod' ? 'ng-prod' : 'ng', {
-          folder,
-          namespace: folder,
+        const cluster = new KubeKeyCluster(app, `cluster-${folder}`, {
+          name: folder,
+          kubernetes: { version: 'v1.26.4' },
+          hosts: [{ name: 'node1', address: '192.168.0.2', credential }],
         });
+        const ng = new ManifestFile(app, `ng-${folder}`, { folder, cluster });
         new AppDeployment(ng, 'nginx', { image, port: 80, replicas: 3 });
       }
       return app;
     };
     match(two('nginx:1.27'), 'new');
-    expect(match(two('nginx:1.28')).message).toContain('2 restarts (6 pods)');
+    const { message } = match(two('nginx:1.28'));
+    expect(message.match(/1 restart \(3 pods\)/g)).toHaveLength(2);
+    expect(message).toContain('of __manifests__/prod/ng-prod.yaml:');
   });
 });
 
@@ -260,7 +267,7 @@ describe('one file', () => {
 
   test('a KubeKeyCluster is compared without its secrets', () => {
     const cluster = (password: string): Chart =>
-      shop({ withCluster: true, password }).node.findChild('config-sample') as Chart;
+      fileOf(shop({ withCluster: true, password }), 'config-sample');
     matchFile(cluster('one'), 'new');
     expect(fs.readFileSync(path.join(folder, 'ng.yaml'), 'utf8')).not.toContain('one\n');
     expect(matchFile(cluster('two')).pass).toBe(true);

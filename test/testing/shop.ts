@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import {
   AppDeployment,
   Credential,
@@ -63,7 +64,9 @@ export function shop(change: ShopChange = {}): ManifestApp {
   return app;
 }
 
-/** The file of a shop by its id. */
-export function fileOf(app: ManifestApp, id = 'ng'): ManifestFile {
-  return app.node.findChild(id) as ManifestFile;
+/** The chart of an app by its id. */
+export function fileOf(app: ManifestApp, id = 'ng'): Chart {
+  const found = app.node.findChild(id);
+  if (!Chart.isChart(found)) throw new Error(`${id} is no chart`);
+  return found;
 }
