@@ -66,15 +66,15 @@ const after = [...shopAfter, config('y')];
       );
       expect(said).toEqual([]);
       expect(asked).toEqual([`file://${file}`]);
-      const [background, color] = (await page.evaluate(
+      const [background, color]: [string, string] = await page.evaluate(
         '[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]',
-      )) as [string, string];
+      );
       const light = (text: string): number => Number(/\d+/.exec(text)?.[0]);
       const isDark = light(background) < light(color);
       expect(isDark).toBe(colorScheme === 'dark');
-      const cells = (await page.evaluate(
+      const cells: [number, number] = await page.evaluate(
         '[...document.querySelectorAll(".diff .was, .diff .is")].slice(0, 2).map((it) => it.getBoundingClientRect().top)',
-      )) as [number, number];
+      );
       // Side by side where there is room, else one below the other.
       expect(cells[0] === cells[1]).toBe(width > 640);
       if (process.env['SCREENSHOTS'] !== undefined) {
@@ -93,7 +93,7 @@ const after = [...shopAfter, config('y')];
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ colorScheme });
       await page.goto(`file://${file}`);
-      const ratios = (await page.evaluate(`
+      const ratios: number[] = await page.evaluate(`
         [...document.querySelectorAll('.badge')].map((it) => {
           const { color, backgroundColor } = getComputedStyle(it);
           const light = (text) => text.match(/[\\d.]+/g).slice(0, 3).map(Number)
@@ -102,7 +102,7 @@ const after = [...shopAfter, config('y')];
             .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
           const [dark, bright] = [light(color), light(backgroundColor)].sort((a, b) => a - b);
           return (bright + 0.05) / (dark + 0.05);
-        })`)) as number[];
+        })`);
       expect(ratios.length).toBeGreaterThan(5);
       expect(Math.min(...ratios)).toBeGreaterThan(4.5);
       await page.close();
