@@ -32,7 +32,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,mts}'],
     plugins: { jsdoc },
     rules: {
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
@@ -54,6 +54,14 @@ export default tseslint.config(
           checkConstructors: false,
         },
       ],
+    },
+  },
+  {
+    // They add to interfaces of the test runners, with the type parameters that those have.
+    files: ['src/testing/jest.ts', 'src/testing/vitest.mts'],
+    rules: {
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^T$' }],
     },
   },
   {

@@ -112,6 +112,8 @@ export type {
   KubeKeyV4,
 } from './kubekey/kube-key-cluster-props';
 export type { KubeKeyCommands } from './kubekey/commands';
+export type { KubeKeyHostSetup } from './kubekey/host-setup';
+export type { KubeKeyPublicKey } from './kubekey/public-key';
 export type { KubeKeyFromYamlOptions } from './kubekey/from-yaml';
 export type { KubeKeyLoss } from './kubekey/v4/draft';
 export type { KubeKeyHost } from './kubekey/host';

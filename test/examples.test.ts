@@ -10,16 +10,17 @@ const names = fs
   .readdirSync(examples)
   .filter((name) => fs.existsSync(path.join(examples, name, 'main.ts')));
 
-function yamlFiles(folder: string): Record<string, string> {
+/** The files of a folder that end so, by name. */
+function filesIn(folder: string, ending: RegExp): Record<string, string> {
   return Object.fromEntries(
     (fs.readdirSync(folder, { recursive: true }) as string[])
-      .filter((name) => name.endsWith('.yaml'))
+      .filter((name) => ending.test(name))
       .sort()
       .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]),
   );
 }
 
-test.each(names)('examples/%s writes the YAML that is committed beside it', (name) => {
+test.each(names)('examples/%s writes the files that are committed beside it', (name) => {
   const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'example-'));
   try {
     execFileSync(process.execPath, ['--import', 'tsx', path.join(examples, name, 'main.ts')], {
@@ -31,10 +32,13 @@ test.each(names)('examples/%s writes the YAML that is committed beside it', (nam
       },
       stdio: 'pipe',
     });
-    const written = yamlFiles(outdir);
-    expect(Object.keys(written)).not.toEqual([]);
-    expect(written).toEqual(yamlFiles(path.join(examples, name)));
-    for (const text of Object.values(written)) {
+    const folder = path.join(examples, name);
+    const yaml = filesIn(outdir, /\.yaml$/);
+    expect(yaml).not.toEqual({});
+    expect(yaml).toEqual(filesIn(folder, /\.yaml$/));
+    // A script may also be written by hand.
+    expect(filesIn(folder, /\.sh$/)).toMatchObject(filesIn(outdir, /\.sh$/));
+    for (const text of Object.values(yaml)) {
       for (const document of parseAllDocuments(text)) expect(document.errors).toEqual([]);
     }
   } finally {

@@ -3,13 +3,12 @@ import { isColorSupported } from 'picocolors';
 import type { Check, Finding } from '../checks/check';
 import { checksOf } from '../checks/profile';
 import { reportText } from '../checks/report';
-import { GroundworkError, type Problem } from '../errors';
-import type { FieldComment } from '../manifest/comment';
-import { describe, refOf, type Manifest } from '../manifest/manifest';
-import { writeYaml, yamlChunks } from '../manifest/write';
+import { refOf } from '../manifest/manifest';
 import { checkSets } from './check-sets';
+import { fileText, manifestsOf } from './file-text';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, type Layout } from './layout';
+import { requireNoErrors } from './require-no-errors';
 import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
 import { requireUniquePaths } from './unique-paths';
 import { writeFiles, type FileContent } from './write-files';
@@ -117,8 +116,7 @@ export class ManifestApp extends App {
    */
   override synth(): void {
     const checked = this.checkedFiles();
-    const files = this.layout === 'file-per-object' ? filePerObject(checked) : checked;
-    requireUniquePaths(files);
+    const files = this.layOut(checked);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
       text: textOf(file),
@@ -139,21 +137,38 @@ export class ManifestApp extends App {
    */
   override synthYaml(): string {
     const files = this.checkedFiles();
-    const manifests = files.flatMap(manifestsOf);
-    return writeYaml(manifests, { comments: commentsIn(files, manifests) });
+    return [...fileText(files, files.flatMap(manifestsOf))].join('');
   }
 
-  private checkedFiles(): SynthesizedFile[] {
+  /**
+   * The files of the app, one for each chart, and all that the checks find in them. Nothing is said,
+   * written or thrown because of a finding: this is what the matchers look at.
+   *
+   * @internal
+   */
+  examine(): { readonly files: readonly SynthesizedFile[]; readonly findings: readonly Finding[] } {
     const files = synthesize(this, {
       imageMirrors: this.imageMirrors,
       outputFileExtension: this.outputFileExtension,
       apiDefaults: this.apiDefaults,
     });
-    const findings = checkSets(files, this.checks);
-    const [first, ...others] = findings
-      .filter(({ severity }) => severity === 'error')
-      .map(problemOf);
-    if (first !== undefined) throw new GroundworkError(first, ...others);
+    return { files, findings: checkSets(files, this.checks) };
+  }
+
+  /**
+   * The files as the layout of the app spreads them.
+   *
+   * @internal
+   */
+  layOut(files: readonly SynthesizedFile[]): readonly SynthesizedFile[] {
+    const laidOut = this.layout === 'file-per-object' ? filePerObject(files) : files;
+    requireUniquePaths(laidOut);
+    return laidOut;
+  }
+
+  private checkedFiles(): readonly SynthesizedFile[] {
+    const { files, findings } = this.examine();
+    requireNoErrors(findings);
     this.say(reportText(findings, { color: isColorSupported && process.stderr.isTTY }));
     for (const { path, objects } of files) {
       if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
@@ -168,35 +183,7 @@ export class ManifestApp extends App {
 
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {
-  const manifests = file.reveal?.() ?? manifestsOf(file);
-  yield* yamlChunks(manifests, { comments: commentsIn([file], manifests) });
-}
-
-/** The comments of files by the manifests that are written, in the order of the files' objects. */
-function commentsIn(
-  files: readonly SynthesizedFile[],
-  manifests: readonly Manifest[],
-): Map<Manifest, readonly FieldComment[]> {
-  const result = new Map<Manifest, readonly FieldComment[]>();
-  let index = 0;
-  for (const { objects } of files) {
-    for (const { comments } of objects) {
-      const manifest = manifests[index];
-      if (comments.length > 0 && manifest !== undefined) result.set(manifest, comments);
-      index += 1;
-    }
-  }
-  return result;
-}
-
-function manifestsOf(file: SynthesizedFile): Manifest[] {
-  return file.objects.map(({ manifest }) => manifest);
-}
-
-function problemOf({ origin, object, field, problem, fix, check }: Finding): Problem {
-  const where = 'construct' in origin ? origin.construct : origin.file;
-  const what = [describe(object), field].filter((part) => part !== '').join(' ');
-  return { path: `${where} (${what})`, problem, fix: `${fix} (${check})` };
+  yield* fileText([file], file.reveal?.() ?? manifestsOf(file));
 }
 
 /** What cdk8s-cli's validation plug-ins read: which construct each object's name belongs to. */

@@ -1,6 +1,6 @@
 import { ApiObject, App, JsonPatch, Lazy, resolve } from 'cdk8s';
 import { GroundworkError, show } from '../errors';
-import { isFields, isManifest, type Manifest } from '../manifest/manifest';
+import { isFields, isManifest, type Fields, type Manifest } from '../manifest/manifest';
 import { patchedJson } from './patched-json';
 
 /** What cdk8s keeps of an ApiObject without showing it: its props, patches and metadata parts. */
@@ -61,7 +61,9 @@ function resolvedJson(object: ApiObject): unknown {
     App.of(object).resolvers.length > builtInResolvers ? resolve([], data, object) : data;
   try {
     const json = plain(resolved);
-    return patches.length === 0 ? json : (JsonPatch.apply(json, ...patches) as unknown);
+    if (patches.length === 0) return json;
+    // Patches change what they are applied to, which may be the author's own.
+    return JsonPatch.apply(structuredClone(json), ...patches) as unknown;
   } catch (error) {
     if (!(error instanceof NotPlain)) throw error;
     const [field, got] = notPlainField(resolved, '') ?? ['it', 'something else'];
@@ -103,25 +105,48 @@ function metadataOf(object: ApiObject): Record<string, unknown> {
 }
 
 /**
- * Resolves lazy values and leaves out what is undefined or null, in one pass. It carries no field
- * paths, which would cost more than all the rest: the one of a value that can't be written is looked
- * for afterwards.
+ * Resolves lazy values and leaves out what is undefined or null, in one pass.
+ *
+ * What needs no change comes back as it is, not as a copy: most of what authors write is plain, and
+ * nothing after this changes a manifest. It carries no field paths either, which would cost more than
+ * all the rest: the one of a value that can't be written is looked for afterwards.
  */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function') throw new NotPlain();
     return value;
   }
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return plainList(value);
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return resolved(value);
   if (isToken(value)) return plain(value.resolve());
-  const result: Record<string, unknown> = {};
-  for (const key of Object.keys(value)) {
-    const child = plain((value as Record<string, unknown>)[key]);
-    if (child !== undefined && child !== null) setOwn(result, key, child);
+  return plainFields(value as Fields);
+}
+
+function plainList(list: readonly unknown[]): readonly unknown[] {
+  let result: unknown[] | undefined;
+  for (const [index, item] of list.entries()) {
+    const child = plain(item);
+    if (result === undefined && child !== item) result = list.slice(0, index);
+    result?.push(child);
   }
-  return result;
+  return result ?? list;
+}
+
+function plainFields(fields: Fields): Fields {
+  let result: Record<string, unknown> | undefined;
+  const keys = Object.keys(fields);
+  for (const [index, key] of keys.entries()) {
+    const item = fields[key];
+    const child = plain(item);
+    const isSaid = child !== undefined && child !== null;
+    if (result === undefined && (!isSaid || child !== item)) {
+      result = {};
+      for (const before of keys.slice(0, index)) setOwn(result, before, fields[before]);
+    }
+    if (result !== undefined && isSaid) setOwn(result, key, child);
+  }
+  return result ?? fields;
 }
 
 /** What an object of a class stands for: a lazy value, a token, or a number-or-string. */

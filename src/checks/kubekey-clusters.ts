@@ -5,6 +5,7 @@ import {
 } from '../manifest/kubekey-cluster';
 import { refOf, type Manifest } from '../manifest/manifest';
 import type { CheckedObject, CheckInput, Report, Severity } from './check';
+import { fileOf } from './file-of';
 
 /** A KubeKey Cluster among the objects, as KubeKey reads it. */
 export interface CheckedCluster {
@@ -12,7 +13,10 @@ export interface CheckedCluster {
   readonly object: CheckedObject;
   /** What KubeKey reads in it. */
   readonly cluster: KubeKeyClusterConfig;
-  /** Whether its files are written for kk 4: an Inventory of its name is among the objects. */
+  /**
+   * Whether its files are written for kk 4: a construct made it, and an Inventory of its name beside it. A Cluster
+   * in a file is for kk 3, whatever stands beside it: kk 4 doesn't read it.
+   */
   readonly forKk4: boolean;
   /** Makes a report about a field, which is named as KubeKey names it. */
   readonly report: (field: string, problem: string, fix?: string, severity?: Severity) => Report;
@@ -27,7 +31,10 @@ export function kubeKeyClusters(input: CheckInput): readonly CheckedCluster[] {
     const inventories = new Set(input.objects.flatMap(({ manifest }) => inventoryName(manifest)));
     clusters = input.objects
       .filter(({ manifest }) => isKubeKeyCluster(manifest))
-      .map((object) => checkedCluster(object, inventories.has(refOf(object.manifest).name)));
+      .map((object) => {
+        const isWritten = fileOf(object) === undefined;
+        return checkedCluster(object, isWritten && inventories.has(refOf(object.manifest).name));
+      });
     read.set(input, clusters);
   }
   return clusters;
@@ -40,6 +47,13 @@ export function onEachCluster(
   return function* (input) {
     for (const checked of kubeKeyClusters(input)) yield* look(checked);
   };
+}
+
+/** The `run` of a check on what kk 3 alone does, which passes over Clusters that are written for kk 4. */
+export function onEachClusterForKk3(
+  look: (checked: CheckedCluster) => Iterable<Report>,
+): (input: CheckInput) => Iterable<Report> {
+  return onEachCluster((checked) => (checked.forKk4 ? [] : look(checked)));
 }
 
 function inventoryName(manifest: Manifest): readonly string[] {

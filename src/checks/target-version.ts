@@ -7,18 +7,27 @@ export const newestKubernetesVersion = '1.36';
 export interface TargetVersion {
   /** Kubernetes version as minor: `1.26`. */
   readonly version: string;
-  /** Who said so: the caller, a KubeKey Cluster among the objects, or nobody (the newest is taken). */
-  readonly source: 'given' | 'cluster' | 'newest';
+  /**
+   * Who said so: the one who asks, a KubeKey Cluster among the objects, the configuration, or nobody
+   * (the newest is taken).
+   */
+  readonly source: 'given' | 'cluster' | 'configuration' | 'newest';
 }
 
 /**
  * The Kubernetes version that a set of objects is for: the one given, else the one of a KubeKey
- * Cluster among the objects, else the newest that this package knows.
+ * Cluster among the objects, else the one of the configuration, else the newest that this package
+ * knows.
  *
  * @param manifests the objects of one set
  * @param given a version such as `1.26`, `v1.26` or `v1.26.4`
+ * @param configured such a version for objects with no Cluster beside them
  */
-export function targetVersion(manifests: readonly Manifest[], given?: string): TargetVersion {
+export function targetVersion(
+  manifests: readonly Manifest[],
+  given?: string,
+  configured?: string,
+): TargetVersion {
   const asked = minorOf(given);
   if (asked !== undefined) return { version: asked, source: 'given' };
   for (const manifest of manifests) {
@@ -28,6 +37,8 @@ export function targetVersion(manifests: readonly Manifest[], given?: string): T
     const version = minorOf(at(manifest, 'spec', 'kubernetes', 'version'));
     if (version !== undefined) return { version, source: 'cluster' };
   }
+  const usual = minorOf(configured);
+  if (usual !== undefined) return { version: usual, source: 'configuration' };
   return { version: newestKubernetesVersion, source: 'newest' };
 }
 

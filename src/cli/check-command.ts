@@ -1,68 +1,65 @@
 import { Argument, Command, Option } from 'commander';
-import { checkReadObjects } from '../app/check-read-objects';
-import type { Finding } from '../checks/check';
-import { countFindings, reportText } from '../checks/report';
-import { reportJson } from '../checks/report-json';
-import type { TargetVersion } from '../checks/target-version';
-import { readFiles } from '../manifest/read-files';
+import type { CheckFlags } from './check';
 import type { ExitCode } from './exit-code';
-import { isColored, printNote, printProblems, printResult } from './print';
 
-/** Forms of the report. */
-const formats = ['text', 'json'] as const;
+const formats = ['text', 'json', 'sarif', 'github'] as const;
 
-interface CheckOptions {
-  readonly format: (typeof formats)[number];
+/** Form of a report: for people, as JSON, for code scanning, or as workflow commands of GitHub. */
+export type CheckFormat = (typeof formats)[number];
+
+interface CheckArguments extends CheckFlags {
+  readonly list?: boolean;
 }
 
 /** The command `check`: everything that is wrong with manifests, without a cluster. */
 export function checkCommand(end: (code: ExitCode) => void): Command {
-  return new Command('check')
+  const command = new Command('check');
+  return command
     .summary('find what is wrong with manifests')
     .description(
       'Reads manifests and reports everything that is wrong with them, without a cluster and without the network. All files of one call belong to one cluster. A KubeKey Cluster among them says which Kubernetes version they are for; without one it is the newest.',
     )
     .addArgument(
       new Argument(
-        '<path...>',
+        '[path...]',
         'YAML or JSON files, folders (searched in depth), or - for standard input',
       ),
     )
     .addOption(
       new Option('--format <format>', 'form of the report').choices(formats).default('text'),
     )
+    .option(
+      '--kubernetes-version <version>',
+      'Kubernetes version, such as 1.30, whatever else says',
+    )
+    .addOption(
+      new Option('--profile <profile>', 'good practice to check, too').choices([
+        'recommended',
+        'production',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--references <references>',
+        'whether all that the objects refer to must be among them',
+      ).choices(['open', 'closed']),
+    )
+    .option('--config <file>', 'severities, waivers and the like, in YAML or JSON')
+    .option('--list', 'list all checks, and check nothing')
     .addHelpText(
       'after',
       '\nExit codes: 0 no errors (there may be warnings), 1 errors were found, 2 something could not be read.',
     )
-    .action(async (paths: string[], options: CheckOptions) => {
-      end(await check(paths, options));
+    .action(async (paths: string[], { list, ...flags }: CheckArguments) => {
+      // Loaded here, so that help and wrong arguments don't wait for the checks.
+      if (list === true) {
+        const { listChecks } = await import('./list-checks.js');
+        process.stdout.write(listChecks());
+        end(0);
+        return;
+      }
+      if (paths.length === 0) command.error("error: missing required argument 'path'");
+      const { check } = await import('./check.js');
+      end(await check(paths, flags));
     });
-}
-
-async function check(paths: readonly string[], { format }: CheckOptions): Promise<ExitCode> {
-  const { objects, problems } = await readFiles(paths);
-  const { target, findings } = checkReadObjects(objects);
-  printProblems(problems);
-  printResult(
-    format === 'json'
-      ? reportJson(findings, target.version)
-      : reportText(findings, { color: isColored(process.stdout) }),
-  );
-  printNote(summary(objects.length, target, findings));
-  if (problems.length > 0) {
-    printNote(`Not all could be read: see the ${count(problems.length, 'problem')} above.`);
-    return 2;
-  }
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-function summary(objects: number, target: TargetVersion, findings: readonly Finding[]): string {
-  const why =
-    target.source === 'cluster' ? 'the version of the KubeKey Cluster' : 'the newest version known';
-  return `Checked ${count(objects, 'object')} for Kubernetes ${target.version} (${why}): ${countFindings(findings)}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -135,6 +135,7 @@ async function run(
 const sources: Readonly<Record<TargetVersion['source'], string>> = {
   given: 'as given',
   cluster: 'the version of the KubeKey Cluster',
+  configuration: 'as configured',
   newest: 'the newest version known',
 };
 

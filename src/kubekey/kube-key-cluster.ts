@@ -10,7 +10,9 @@ import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
 import { commandsFor, type KubeKeyCommands } from './commands';
 import type { KubeKeyFromYamlOptions } from './from-yaml';
+import { hostSetupFor, type KubeKeyHostSetup } from './host-setup';
 import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
+import type { KubeKeyPublicKey } from './public-key';
 import { holdsSecret, redact, reveal } from './secret';
 import type { KubeKeyLoss } from './v4/draft';
 import type { KubeKeyZone } from './zone';
@@ -129,6 +131,21 @@ export class KubeKeyCluster extends Chart implements ICluster {
   commands(): KubeKeyCommands {
     const paths = this.#files.map(({ path }) => path);
     return commandsFor({ cluster: this.toManifest(), paths, zone: this.#zone });
+  }
+
+  /**
+   * What makes each host ready before kk comes: firewall, packages, time and SSH access, as a shell script and as
+   * user-data for cloud-init. What kk does by itself is left to kk. It holds no secret.
+   *
+   * @example
+   * for (const { host, script } of cluster.hostSetup({ publicKeyFile: '~/.ssh/id_rsa.pub' })) {
+   *   writeFileSync(`${host}.sh`, script);
+   * }
+   * @throws GroundworkError where the public key can't be read or is none
+   */
+  hostSetup(key: KubeKeyPublicKey = {}): readonly KubeKeyHostSetup[] {
+    const { path } = this.node;
+    return hostSetupFor({ cluster: this.toManifest(), format: this.format, path, key });
   }
 
   /** All missing variables of the cluster in one error, whichever file is asked for. */

@@ -1,4 +1,5 @@
-import { checkReadObjects, type CheckedFiles } from '../app/check-read-objects';
+import { checkReadObjects } from '../app/check-read-objects';
+import type { CheckResult } from '../checks/check-manifests';
 import { GroundworkError, type Problem } from '../errors';
 import { parseField } from '../manifest/field-path';
 import { isKubeKeyCluster, kubeKeyClusterOf } from '../manifest/kubekey-cluster';
@@ -15,7 +16,7 @@ export interface KubeKeyFile {
   /** The same as arguments of `KubeKeyCluster`; to be used only where there are no refusals. */
   readonly props: KubeKeyClusterProps;
   /** What kk would ignore, change or fail at, by the checks; without what is among the refusals. */
-  readonly findings: CheckedFiles['findings'];
+  readonly findings: CheckResult['findings'];
   /** What kk stops at before it does anything, and what the construct can't take over. */
   readonly refusals: readonly Problem[];
 }
@@ -92,9 +93,9 @@ function findingsOf(
   documents: readonly ReadObject[],
   merged: Manifest,
   placeOf: (field: string) => Place,
-): CheckedFiles['findings'] {
+): CheckResult['findings'] {
   const others = objects.filter((object) => !documents.includes(object));
-  const read = (clusters: readonly CheckableObject[]): CheckedFiles['findings'] =>
+  const read = (clusters: readonly CheckableObject[]): CheckResult['findings'] =>
     checkReadObjects([...clusters.map(asKubeKey), ...others]).findings.filter(isOfKubeKey);
   const written = read(documents);
   if (documents.length === 1) return written;

@@ -16,6 +16,12 @@ export const tab: Complaint = {
   fix: 'Replace each tab at the beginning of the line by two spaces.',
 };
 
+/** What is said of the lines around YAML that was copied out of Markdown. */
+const fence: Complaint = {
+  problem: 'the line is a code fence of Markdown, not YAML',
+  fix: 'Keep only what stands between the two lines that begin with ```.',
+};
+
 const indentation: Complaint = {
   problem: 'the indentation does not fit the lines around it',
   fix: 'Give all keys of one mapping, and all items of one list, the same number of spaces.',
@@ -116,13 +122,11 @@ export function syntaxProblems(errors: readonly YAMLError[], source: SourceText)
   const problems: ReadProblem[] = [];
   let lastLine = 0;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const problem = source.problem(
-      placeOf(error, source.text),
-      explain(error, errors, source.text),
-    );
+    const complaint = explain(error, errors, source.text);
+    const problem = source.problem(placeOf(error, source.text), complaint);
     if (problem.line !== lastLine) problems.push(problem);
     lastLine = problem.line ?? 0;
-    if (/at node end|in YAML stream/.test(error.message)) break;
+    if (complaint === fence || /at node end|in YAML stream/.test(error.message)) break;
   }
   return problems;
 }
@@ -130,6 +134,7 @@ export function syntaxProblems(errors: readonly YAMLError[], source: SourceText)
 function explain(error: YAMLError, errors: readonly YAMLError[], text: string): Complaint {
   const { code, message, pos } = error;
   if (startsWithTab(text, pos[0])) return tab;
+  if (isFence(text, pos[0])) return fence;
   const byMessage = missing.find(([pattern]) => pattern.test(message));
   if (byMessage !== undefined) return byMessage[1];
   // A value whose next line is indented further looks to the parser like one long key.
@@ -152,4 +157,9 @@ function placeOf({ message, pos: [offset] }: YAMLError, text: string): number {
 function startsWithTab(text: string, offset: number): boolean {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   return /^ *\t/.test(text.slice(lineStart, lineStart + 100));
+}
+
+function isFence(text: string, offset: number): boolean {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  return /^ *(?:```|~~~)/.test(text.slice(lineStart, lineStart + 100));
 }

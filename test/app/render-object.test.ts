@@ -90,6 +90,18 @@ test('lazy values, tokens, patches and added metadata arrive', () => {
   });
 });
 
+test('patches do not reach the props of their author', () => {
+  const data = { a: '1' };
+  const object = new ApiObject(chart(), 'o', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    data,
+  });
+  object.addJsonPatch(JsonPatch.add('/data/b', '2'));
+  expect(renderObject(object)['data']).toEqual({ a: '1', b: '2' });
+  expect(data).toEqual({ a: '1' });
+});
+
 test('resolvers of the app are asked, for text too', () => {
   const upper: IResolver = {
     resolve(context: ResolutionContext) {

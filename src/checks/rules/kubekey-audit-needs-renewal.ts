@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 const field = 'spec.kubernetes.audit.enabled';
 
@@ -24,7 +24,7 @@ export const kubekeyAuditNeedsRenewal: Check = {
       enabled: true
 `,
   },
-  run: onEachCluster(function* ({ cluster: { flag, has, value, unreadable }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { flag, has, value, unreadable }, report }) {
     const renew = 'spec.kubernetes.autoRenewCerts';
     if (typeof value(field) !== 'boolean' || unreadable.has(renew)) return;
     if (!has(renew)) {

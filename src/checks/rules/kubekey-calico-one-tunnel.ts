@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 const calico = 'spec.network.calico';
 
@@ -25,7 +25,7 @@ export const kubekeyCalicoOneTunnel: Check = {
       vxlanMode: Always
 `,
   },
-  run: onEachCluster(function* ({ cluster: { text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { text }, report }) {
     if (text('spec.network.plugin') !== 'calico') return;
     const [ipip, vxlan] = [text(`${calico}.ipipMode`), text(`${calico}.vxlanMode`)];
     const isOn = (mode: string): boolean => mode === 'Always' || mode === 'CrossSubnet';

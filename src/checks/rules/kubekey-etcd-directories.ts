@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** Paths of etcd are those that KubeKey prepares. */
 export const kubekeyEtcdDirectories: Check = {
@@ -19,7 +19,7 @@ export const kubekeyEtcdDirectories: Check = {
     backupScript: /usr/local/bin/kube-scripts
 `,
   },
-  run: onEachCluster(function* ({ cluster: { text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { text }, report }) {
     const data = text('spec.etcd.dataDir');
     if (data !== '/var/lib/etcd') {
       yield report(

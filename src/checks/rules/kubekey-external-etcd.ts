@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { withoutCredentials } from '../without-credentials';
 
 const external = 'spec.etcd.external';
@@ -33,7 +33,7 @@ export const kubekeyExternalEtcd: Check = {
       keyFile: /etc/ssl/etcd.key
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachClusterForKk3(function* ({ cluster, report }) {
     const { etcdType, has, text, texts } = cluster;
     if (etcdType !== 'external') return;
     const endpoints = texts(`${external}.endpoints`);

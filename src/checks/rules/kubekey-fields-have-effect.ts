@@ -3,7 +3,7 @@ import { ineffectiveFields } from '../../facts/kubekey/ineffective-fields';
 import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import { kubeKeyFields, tablePath } from '../../manifest/kubekey-schema';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { fieldsOf } from '../kubekey-fields';
 
 /** Every field that is set has an effect. */
@@ -28,7 +28,7 @@ export const kubekeyFieldsHaveEffect: Check = {
       backendMode: vxlan
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachClusterForKk3(function* ({ cluster, report }) {
     for (const { path, unless, because } of ineffectiveFields) {
       if (unless?.some((condition) => isMet(cluster, condition)) === true) continue;
       for (const field of fieldsOf(cluster, path)) {

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { namesOf } from '../kubekey-groups';
 
 /** Which control plane is the first doesn't depend on chance. */
@@ -28,7 +28,7 @@ export const kubekeyFirstControlPlane: Check = {
     internalLoadbalancer: haproxy
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachClusterForKk3(function* ({ cluster, report }) {
     const { controlPlane, groups, members } = cluster;
     const names = new Set(namesOf(controlPlane));
     const [first] = names;

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** With the internal HAProxy there is no address. */
 export const kubekeyHaproxyWithoutAddress: Check = {
@@ -21,7 +21,7 @@ export const kubekeyHaproxyWithoutAddress: Check = {
     address: ""
 `,
   },
-  run: onEachCluster(function* ({ cluster: { text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { text }, report }) {
     const address = text('spec.controlPlaneEndpoint.address');
     if (text('spec.controlPlaneEndpoint.internalLoadbalancer') !== 'haproxy' || address === '')
       return;

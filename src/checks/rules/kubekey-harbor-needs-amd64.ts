@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { namesOf } from '../kubekey-groups';
 
 /** Harbor is installed on amd64 only. */
@@ -38,7 +38,7 @@ export const kubekeyHarborNeedsAmd64: Check = {
     type: harbor
 `,
   },
-  run: onEachCluster(function* ({ cluster: { hosts, members, text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { hosts, members, text }, report }) {
     if (!text('spec.registry.type').startsWith('harbor')) return;
     const names = new Set(namesOf(members('registry')));
     for (const { name, field, arch } of hosts) {

@@ -24,7 +24,7 @@ export const kubekeyHasRoles: Check = {
     worker: [node2, node3]
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const { has, members } = cluster;
     if (!has('spec')) {
       // A spec that stands in the wrong place is a finding of its own.
@@ -58,13 +58,17 @@ export const kubekeyHasRoles: Check = {
     if (isMissing('master', 'control-plane')) {
       yield report(
         'spec.roleGroups.control-plane',
-        'names no host; KubeKey stops with "The number of master/control-plane cannot be 0"',
+        forKk4
+          ? 'names no host; kk 4 stops once it has logged in to the hosts'
+          : 'names no host; KubeKey stops with "The number of master/control-plane cannot be 0"',
       );
     }
     if (cluster.etcdType === 'kubekey' && isMissing('etcd')) {
       yield report(
         'spec.roleGroups.etcd',
-        'names no host; KubeKey stops with "The number of etcd cannot be 0"',
+        forKk4
+          ? 'names no host; kk 4 stops once it has logged in to the hosts'
+          : 'names no host; KubeKey stops with "The number of etcd cannot be 0"',
       );
     }
     if (isMissing('worker')) {

@@ -33,7 +33,7 @@ export const kubekeyHostsHaveRoles: Check = {
     worker: [node1, node2]
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const { groups, hosts, unreadable } = cluster;
     const names = new Set(hosts.map(({ name }) => name));
     const named = new Set(groups.flatMap(({ members }) => members.map(({ name }) => name)));
@@ -46,7 +46,10 @@ export const kubekeyHostsHaveRoles: Check = {
     if (unclear) return;
     for (const { name, field } of hosts) {
       if (name === '' || named.has(name)) continue;
-      yield report(field, `${show(name)} is in no role group; KubeKey never logs in to it`);
+      yield report(
+        field,
+        `${show(name)} is in no role group; KubeKey ${forKk4 ? 'installs nothing on it' : 'never logs in to it'}`,
+      );
     }
   }),
 };

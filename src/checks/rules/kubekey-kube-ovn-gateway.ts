@@ -1,6 +1,6 @@
 import { isWithin, parseCidr, parseIp } from '../../manifest/ip-network';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 const gateway = 'spec.network.kubeovn.kube-ovn-controller.podGateway';
 
@@ -26,7 +26,7 @@ export const kubekeyKubeOvnGateway: Check = {
         podGateway: 10.244.0.1
 `,
   },
-  run: onEachCluster(function* ({ cluster: { text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { text }, report }) {
     if (text('spec.network.plugin') !== 'kubeovn') return;
     const pods = text('spec.network.kubePodsCIDR');
     const networks = pods.split(',').map((part) => parseCidr(part.trim()));

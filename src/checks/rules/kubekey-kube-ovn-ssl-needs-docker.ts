@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** Encrypted Kube-OVN is used with Docker only. */
 export const kubekeyKubeOvnSslNeedsDocker: Check = {
@@ -26,7 +26,7 @@ export const kubekeyKubeOvnSslNeedsDocker: Check = {
       enableSSL: true
 `,
   },
-  run: onEachCluster(function* ({ cluster: { flag, text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { flag, text }, report }) {
     const manager = text('spec.kubernetes.containerManager');
     if (text('spec.network.plugin') !== 'kubeovn' || manager === 'docker') return;
     if (!flag('spec.network.kubeovn.enableSSL')) return;

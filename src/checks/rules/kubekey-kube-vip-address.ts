@@ -34,7 +34,7 @@ export const kubekeyKubeVipAddress: Check = {
     address: 192.168.0.10
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const { hosts, text, unreadable } = cluster;
     if (
       text('spec.controlPlaneEndpoint.internalLoadbalancer') !== 'kube-vip' ||
@@ -45,7 +45,7 @@ export const kubekeyKubeVipAddress: Check = {
     if (address === '' || address === '127.0.0.1') {
       yield report(
         field,
-        `${address === '' ? 'is missing' : 'is 127.0.0.1'}; KubeKey takes the first control plane's own address for the virtual one`,
+        `${address === '' ? 'is missing' : 'is 127.0.0.1'}; ${withoutAddress(address, forKk4)}`,
       );
       return;
     }
@@ -55,7 +55,7 @@ export const kubekeyKubeVipAddress: Check = {
     if (owner !== undefined) {
       yield report(
         field,
-        `${address} is the address of ${owner.name}; KubeKey takes it for the virtual one all the same`,
+        `${address} is the address of ${owner.name}; ${forKk4 ? 'kk 4 refuses it once it has logged in to the hosts' : 'KubeKey takes it for the virtual one all the same'}`,
       );
     } else if (isFarAway(cluster, address)) {
       yield report(
@@ -67,6 +67,14 @@ export const kubekeyKubeVipAddress: Check = {
     }
   }),
 };
+
+/** What becomes of a cluster that has no address for kube-vip. */
+function withoutAddress(address: string, forKk4: boolean): string {
+  if (!forKk4) return "KubeKey takes the first control plane's own address for the virtual one";
+  return address === ''
+    ? 'kk 4 stops once it has logged in to the hosts'
+    : 'kk 4 takes it, and every host reaches only itself there';
+}
 
 /** Whether an IPv4 address differs from those of all control planes in its first 16 bits. */
 function isFarAway({ controlPlane, hosts, text }: KubeKeyClusterConfig, address: string): boolean {

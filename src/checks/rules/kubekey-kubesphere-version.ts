@@ -33,7 +33,9 @@ export const kubekeyKubesphereVersion: Check = {
   },
   *run(input) {
     const clusters = kubeKeyClusters(input);
-    for (const { cluster, report } of clusters) {
+    for (const { cluster, forKk4, report } of clusters) {
+      // kk 4 installs no KubeSphere: the field has no place in its files.
+      if (forKk4) continue;
       const field = 'spec.kubesphere.version';
       const version = cluster.text(field);
       if (version !== '' && !isKubeSphereVersion(version)) {

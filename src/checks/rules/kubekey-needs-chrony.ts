@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** chrony is there where KubeKey is to configure it. */
 export const kubekeyNeedsChrony: Check = {
@@ -18,7 +18,7 @@ export const kubekeyNeedsChrony: Check = {
     skipConfigureOS: false
 `,
   },
-  run: onEachCluster(function* ({ cluster: { flag, text, texts }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { flag, text, texts }, report }) {
     if (flag('spec.system.skipConfigureOS')) return;
     const field =
       texts('spec.system.ntpServers').length > 0

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** registry.remoteMirrors isn't used. */
 export const kubekeyNoRemoteMirrors: Check = {
@@ -21,7 +21,7 @@ export const kubekeyNoRemoteMirrors: Check = {
       - https://docker.1ms.run
 `,
   },
-  run: onEachCluster(function* ({ cluster: { entries }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { entries }, report }) {
     if (entries('spec.registry.remoteMirrors').length === 0) return;
     yield report(
       'spec.registry.remoteMirrors',

@@ -6,7 +6,7 @@ import { namesOf } from '../kubekey-groups';
 export const kubekeyOddEtcd: Check = {
   id: 'kubekey-odd-etcd',
   summary: 'The number of etcd members is odd.',
-  why: 'etcd needs more than half of its members. With an even number one more machine can break, and no more may be lost: of two, none.',
+  why: 'etcd needs more than half of its members. With an even number one more machine can break, and no more may be lost: of two, none. kk 3 does not warn; kk 4 refuses it.',
   fix: 'Use 1, 3 or 5 members.',
   severity: 'warning',
   example: {
@@ -19,7 +19,7 @@ export const kubekeyOddEtcd: Check = {
     etcd: [node1, node2, node3]
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const { etcdType, members } = cluster;
     const stacked = etcdType === 'kubeadm';
     if (!stacked && etcdType !== 'kubekey') return;
@@ -28,7 +28,9 @@ export const kubekeyOddEtcd: Check = {
     if (count === 0 || count % 2 === 1) return;
     yield report(
       `spec.roleGroups.${group}`,
-      `makes ${count} members of etcd; it stops when ${count / 2} of them ${count === 2 ? 'is' : 'are'} lost, and KubeKey does not warn`,
+      `makes ${count} members of etcd; it stops when ${count / 2} of them ${count === 2 ? 'is' : 'are'} lost, ${forKk4 ? 'and kk 4 refuses it' : 'and KubeKey does not warn'}`,
+      undefined,
+      forKk4 ? 'error' : undefined,
     );
   }),
 };

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** The control plane is written in one group. */
 export const kubekeyOneControlPlaneGroup: Check = {
@@ -19,7 +19,7 @@ export const kubekeyOneControlPlaneGroup: Check = {
     control-plane: [node1]
 `,
   },
-  run: onEachCluster(function* ({ cluster: { members }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { members }, report }) {
     const masters = new Set(members('master').map(({ name }) => name));
     if (masters.size === 0 || members('control-plane').length === 0) return;
     const inBoth = members('control-plane').some(({ name }) => masters.has(name));

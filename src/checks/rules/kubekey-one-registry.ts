@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { namesOf } from '../kubekey-groups';
 
 /** There is one registry host. */
@@ -19,7 +19,7 @@ export const kubekeyOneRegistry: Check = {
     registry: [node2]
 `,
   },
-  run: onEachCluster(function* ({ cluster: { members, text }, report }) {
+  run: onEachClusterForKk3(function* ({ cluster: { members, text }, report }) {
     const names = namesOf(members('registry'));
     if (names.length < 2 || text('spec.registry.type') === 'harbor-ha') return;
     yield report(

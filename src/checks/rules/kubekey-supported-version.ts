@@ -6,8 +6,12 @@ import type { Architecture, Distribution } from '../../facts/kubekey/kubekey-ver
 import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { minorOf } from '../kubekey-minor';
 
 const architectures: readonly Architecture[] = ['amd64', 'arm64'];
+
+/** The oldest minor (the x of 1.x) that kk 4 takes. Source: KubeKey v4.0.6, cluster_require.kube_version_min_required. */
+const oldestForKk4 = 23;
 
 /** KubeKey can install the version on every architecture of the hosts. */
 export const kubekeySupportedVersion: Check = {
@@ -28,8 +32,18 @@ export const kubekeySupportedVersion: Check = {
   },
   run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const { distribution, version } = cluster;
-    // kk 4 has other versions; its files are only written for those.
-    if (forKk4 || version.fallback || !isDistribution(distribution)) return;
+    if (version.fallback || !isDistribution(distribution)) return;
+    if (forKk4) {
+      // Which releases kk 4 has depends on what it can download, and not on a list in it.
+      if ((minorOf(cluster) ?? oldestForKk4) < oldestForKk4) {
+        yield report(
+          'spec.kubernetes.version',
+          `${version.version} is older than kk 4 installs; it stops once it has logged in to the hosts`,
+          `Use v1.${oldestForKk4}.0 or newer, or kk 3.`,
+        );
+      }
+      return;
+    }
     const name = distribution === 'kubernetes' ? 'Kubernetes' : distribution;
     for (const arch of architecturesOf(cluster)) {
       const known = kubeKeyVersions[distribution][arch];

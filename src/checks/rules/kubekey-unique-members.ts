@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 
 /** A role group names each host once. */
 export const kubekeyUniqueMembers: Check = {
@@ -19,7 +19,7 @@ export const kubekeyUniqueMembers: Check = {
     worker: [node2, node3]
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachClusterForKk3(function* ({ cluster, report }) {
     for (const { name: group, members } of cluster.groups) {
       const seen = new Set<string>();
       for (const { name, field } of members) {

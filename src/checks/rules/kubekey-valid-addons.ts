@@ -1,7 +1,7 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
 import { dnsLabelProblem } from '../../manifest/names';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { withoutCredentials } from '../without-credentials';
 
 /** Add-ons have a name of their own and something to install. */
@@ -28,7 +28,7 @@ export const kubekeyValidAddons: Check = {
           name: nfs-client-provisioner
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachClusterForKk3(function* ({ cluster, report }) {
     const { has, items, text, texts, unreadable } = cluster;
     const seen = new Map<string, string>();
     for (const addon of items('spec.addons')) {

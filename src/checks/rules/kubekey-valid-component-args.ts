@@ -21,18 +21,20 @@ export const kubekeyValidComponentArgs: Check = {
       - audit-log-maxage=30
 `,
   },
-  run: onEachCluster(function* ({ cluster: { texts }, report }) {
+  run: onEachCluster(function* ({ cluster: { texts }, forKk4, report }) {
     for (const key of ['apiserverArgs', 'controllerManagerArgs', 'schedulerArgs']) {
       for (const { text, field } of texts(`spec.kubernetes.${key}`)) {
         const [name = ''] = text.split('=');
         if (!text.includes('=')) yield report(field, `${show(name)} has no "="; KubeKey drops it`);
-        else if (name.startsWith('-'))
+        else if (name.startsWith('-') && !forKk4)
           yield report(
             field,
             `${show(name)} begins with a dash; KubeKey makes it a part of the name, and the component does not know it`,
           );
       }
     }
+    // kk 4 has names and values in their place, and no line for etcd.
+    if (forKk4) return;
     for (const { text, field } of texts('spec.kubernetes.kubeletArgs')) {
       const [name = ''] = text.split('=');
       if (!text.startsWith('-'))

@@ -34,7 +34,7 @@ export const kubekeyValidDualStack: Check = {
     worker: [node1]
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachCluster(function* ({ cluster, forKk4, report }) {
     const [pods, services] = ['spec.network.kubePodsCIDR', 'spec.network.kubeServiceCIDR'] as const;
     const families = new Map<string, string>();
     const fields = [pods, services, ...nodeFields(cluster)];
@@ -42,7 +42,7 @@ export const kubekeyValidDualStack: Check = {
       const text = cluster.text(field);
       const found = familiesOf(text);
       if (found === undefined) continue;
-      const problem = formProblem(text, found, field === pods || field === services);
+      const problem = formProblem(text, found, !forKk4 && (field === pods || field === services));
       if (problem === undefined) families.set(field, found);
       else yield report(field, `${show(text)} ${problem}`);
     }
@@ -57,7 +57,7 @@ export const kubekeyValidDualStack: Check = {
       );
     }
     if (podFamilies !== '46') return;
-    if (cluster.text('spec.network.plugin') === 'cilium') {
+    if (cluster.text('spec.network.plugin') === 'cilium' && !forKk4) {
       yield report(
         pods,
         'is for IPv4 and IPv6, but KubeKey gives Cilium the IPv4 network only',

@@ -1,7 +1,7 @@
 import { show } from '../../errors';
 import { knownRoleGroups } from '../../manifest/kubekey-cluster';
 import type { Check } from '../check';
-import { onEachCluster } from '../kubekey-clusters';
+import { onEachClusterForKk3 } from '../kubekey-clusters';
 import { scriptFields } from '../kubekey-scripts';
 
 /** Custom scripts have something to run, and hosts to run on. */
@@ -27,7 +27,7 @@ export const kubekeyValidScripts: Check = {
         role: worker
 `,
   },
-  run: onEachCluster(function* ({ cluster, report }) {
+  run: onEachClusterForKk3(function* ({ cluster, report }) {
     const { groups, text, unreadable } = cluster;
     const roles = new Set([
       ...groups.map(({ name }) => name),

@@ -413,6 +413,40 @@ const edits: Readonly<Record<string, readonly Edit[]>> = {
       'selector-matches-template spec.selector',
     ),
   ],
+  'two-layers.yaml': [
+    set('Deployment/web spec.replicas', 3, 'replicas-fit-hosts'),
+    drop('Deployment/web spec.strategy', 'rollout-fits-hosts'),
+    set(
+      'Deployment/web spec.template.spec.nodeSelector',
+      { 'kubernetes.io/hostname': 'node4' },
+      'node-selector-matches-host spec.template.spec.nodeSelector["kubernetes.io/hostname"]',
+    ),
+    set(
+      'Deployment/web spec.template.spec.nodeSelector',
+      { 'kubernetes.io/arch': 'arm64' },
+      'node-selector-matches-host spec.template.spec.nodeSelector["kubernetes.io/arch"]',
+    ),
+    set(
+      'Deployment/web spec.template.spec.nodeSelector',
+      { 'kubernetes.io/hostname': 'node1' },
+      'tolerates-control-plane spec.template.spec.tolerations',
+    ),
+    set(
+      'Deployment/web spec.template.spec.nodeName',
+      'node-2',
+      'node-selector-matches-host spec.template.spec.nodeName',
+    ),
+    set('StatefulSet/db spec.template.spec.nodeSelector.disk', 'sdd', 'node-selector-matches-host'),
+    set('StatefulSet/db spec.replicas', 21, 'requests-fit-hosts'),
+    drop('DaemonSet/agent spec.template.spec.tolerations', 'tolerates-control-plane'),
+    set(
+      'DaemonSet/agent spec.template.spec.tolerations[0].key',
+      'node-role.kubernetes.io/master',
+      'tolerates-control-plane spec.template.spec.tolerations',
+    ),
+    set('Service/web spec.ipFamilyPolicy', 'RequireDualStack', 'dual-stack-cluster'),
+    set('Service/web spec.ipFamilies', ['IPv6'], 'dual-stack-cluster spec.ipFamilies[0]'),
+  ],
   'custom.yaml': [
     set('Widget/one spec.size', 'larg', 'known-values'),
     set('Widget/one spec.replicas', 11, 'valid-types'),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { requestsFitHosts as check } from '../../../src/checks/rules/requests-fit-hosts';
 import { finds, podYaml, workloadYaml } from '../finds';
 import { findsOnCluster } from '../on-cluster';
@@ -112,3 +113,61 @@ test.each([
 test('says nothing without a Cluster', () => {
   expect(finds(check, pod('cpu: 100'), { hosts })).toEqual([]);
 });
+
+describe('in any arrangement', () => {
+  const amount = fc.integer({ min: 1, max: 5 });
+  const size = fc.record({ cpu: amount, memory: amount });
+  const workload = fc.record({ size, replicas: fc.integer({ min: 1, max: 3 }) });
+
+  test('what is reported has no place, tried in all arrangements', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(size, size),
+        fc.array(workload, { minLength: 1, maxLength: 3 }),
+        ([node2, node3], workloads) => {
+          const yaml = workloads
+            .map(({ size: { cpu, memory }, replicas }, number) =>
+              named(`w${number}`, web(replicas, `cpu: ${cpu}, memory: ${memory}`)),
+            )
+            .join('');
+          const found = findsOnCluster(check, '', yaml, { hosts: { node2, node3 } });
+          const pods = workloads.flatMap((one) => Array<Size>(one.replicas).fill(one.size));
+          if (found.length > 0) expect(fits(pods, [node2, node3])).toBe(false);
+        },
+      ),
+    );
+  });
+
+  test('pods that have a place are not reported', () => {
+    const pod = fc.record({ size, onFirst: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(pod, { minLength: 1, maxLength: 6 }), (pods) => {
+        const yaml = pods
+          .map(({ size: { cpu, memory } }, number) =>
+            named(`w${number}`, web(1, `cpu: ${cpu}, memory: ${memory}`)),
+          )
+          .join('');
+        const sum = (isFirst: boolean, key: keyof Size): number =>
+          pods.reduce((all, one) => all + (one.onFirst === isFirst ? one.size[key] : 0), 0);
+        const host = (isFirst: boolean): Size => ({
+          cpu: sum(isFirst, 'cpu'),
+          memory: sum(isFirst, 'memory'),
+        });
+        expect(
+          findsOnCluster(check, '', yaml, { hosts: { node2: host(true), node3: host(false) } }),
+        ).toEqual([]);
+      }),
+    );
+  });
+});
+
+type Size = Readonly<Record<'cpu' | 'memory', number>>;
+
+/** Whether some way of putting pods on hosts leaves none out. */
+function fits([pod, ...others]: readonly Size[], hosts: readonly Size[]): boolean {
+  if (pod === undefined) return true;
+  return hosts.some((host, index) => {
+    const left = { cpu: host.cpu - pod.cpu, memory: host.memory - pod.memory };
+    return left.cpu >= 0 && left.memory >= 0 && fits(others, hosts.with(index, left));
+  });
+}

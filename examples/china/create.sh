@@ -1,0 +1,2 @@
+#!/bin/sh
+KKZONE=cn ./kk create cluster -f china.yaml

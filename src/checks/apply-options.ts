@@ -1,0 +1,90 @@
+import type { Finding, Severity } from './check';
+import type { CheckOptions, Waiver } from './check-options';
+
+/** What is said of waivers themselves. */
+export const waiverChecks = {
+  expired: 'expired-waiver',
+  unused: 'unused-waiver',
+} as const;
+
+/**
+ * The findings with the severities of the options, without those that are waived. A waiver that has
+ * expired, or that nothing is found for, gives a warning of its own.
+ *
+ * @param findings what the checks found in all objects that the options are for
+ */
+export function applyOptions(findings: readonly Finding[], options: CheckOptions): Finding[] {
+  const { waivers = [], today } = options;
+  const used = new Set<Waiver>();
+  const expired = new Set(
+    waivers.filter(
+      ({ expires }) => expires !== undefined && today !== undefined && expires < today,
+    ),
+  );
+  const byCheck = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    byCheck.set(waiver.check, [...(byCheck.get(waiver.check) ?? []), waiver]);
+  }
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const matching = (byCheck.get(finding.check) ?? []).filter((one) => isFor(one, finding));
+    for (const waiver of matching) used.add(waiver);
+    if (matching.some((waiver) => !expired.has(waiver))) continue;
+    add(kept, finding, options);
+  }
+  waivers.forEach((waiver, index) => {
+    if (!used.has(waiver)) add(kept, unusedFinding(waiver, index), options);
+    else if (expired.has(waiver)) add(kept, expiredFinding(waiver, index), options);
+  });
+  return kept;
+}
+
+function add(findings: Finding[], finding: Finding, { severity: all }: CheckOptions): void {
+  const severity = severityOf(finding.check, all);
+  if (severity === 'off') return;
+  findings.push(severity === undefined ? finding : { ...finding, severity });
+}
+
+function severityOf(check: string, all: CheckOptions['severity']): Severity | 'off' | undefined {
+  return all !== undefined && Object.hasOwn(all, check) ? all[check] : undefined;
+}
+
+function isFor({ object: pattern }: Waiver, { object }: Finding): boolean {
+  if (pattern === undefined) return true;
+  return (
+    pattern.kind === object.kind &&
+    (pattern.name === '*' || pattern.name === object.name) &&
+    (pattern.namespace === undefined || pattern.namespace === (object.namespace ?? 'default'))
+  );
+}
+
+function unusedFinding(waiver: Waiver, index: number): Finding {
+  return {
+    ...base(waiver, index),
+    check: waiverChecks.unused,
+    field: `waivers[${index}]`,
+    problem: `nothing is found that the waiver for ${waiver.check} is for (reason: ${waiver.reason})`,
+    fix: 'Take the waiver out, or correct its check and its object.',
+  };
+}
+
+function expiredFinding(waiver: Waiver, index: number): Finding {
+  return {
+    ...base(waiver, index),
+    check: waiverChecks.expired,
+    field: `waivers[${index}].expires`,
+    problem: `the waiver for ${waiver.check} held until ${waiver.expires ?? ''} (reason: ${waiver.reason})`,
+    fix: 'Correct what it was for, or write a later date with a reason that still holds.',
+  };
+}
+
+function base(
+  { check, origin }: Waiver,
+  index: number,
+): Pick<Finding, 'object' | 'origin' | 'severity'> {
+  return {
+    severity: 'warning',
+    object: { apiVersion: '', kind: 'Waiver', name: check },
+    origin: origin ?? { construct: `waivers[${index}]` },
+  };
+}

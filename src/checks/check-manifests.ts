@@ -1,0 +1,72 @@
+import { throwProblems } from '../errors';
+import type { Manifest } from '../manifest/manifest';
+import { ReadObject } from '../manifest/read-object';
+import { applyOptions } from './apply-options';
+import type { CheckedObject, Finding } from './check';
+import type { CheckOptions } from './check-options';
+import { optionsProblems } from './options-problems';
+import { checksOf } from './profile';
+import { runChecks } from './run-checks';
+import { targetVersion, type TargetVersion } from './target-version';
+
+/** What checks found, and what they were run for. */
+export interface CheckResult {
+  /** The Kubernetes version that the objects were checked for. */
+  readonly target: TargetVersion;
+  /** What was found, in the order of the objects. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything that is wrong with objects that belong to one cluster, without a cluster and without the
+ * network: findings, in the order of the objects.
+ *
+ * @param manifests plain objects, or what `readManifests` and `readFiles` read, which know their places
+ * @throws GroundworkError with everything that is wrong with the options
+ *
+ * @example
+ * const { objects } = readManifests(text, 'ng.yaml');
+ * const errors = check(objects).filter(({ severity }) => severity === 'error');
+ */
+export function check(
+  manifests: readonly (Manifest | ReadObject)[],
+  options: CheckOptions = {},
+): readonly Finding[] {
+  throwProblems(optionsProblems(options));
+  return checkObjects(manifests.map(checkedObject), options).findings;
+}
+
+/** Checks objects of one cluster for a version, and applies the options to what is found. */
+export function checkObjects(
+  objects: readonly CheckedObject[],
+  options: CheckOptions = {},
+  kubernetesVersion?: string,
+): CheckResult {
+  const { target, findings } = findIn(objects, options, kubernetesVersion);
+  return { target, findings: applyOptions(findings, options) };
+}
+
+/** What the checks of the options find, before severities and waivers are applied. */
+export function findIn(
+  objects: readonly CheckedObject[],
+  { references, external, hosts, profile, kubernetesVersion: configured }: CheckOptions,
+  kubernetesVersion?: string,
+): CheckResult {
+  const manifests = objects.map(({ manifest }) => manifest);
+  const target = targetVersion(manifests, kubernetesVersion, configured);
+  const findings = runChecks(checksOf(profile), {
+    objects,
+    kubernetesVersion: target.version,
+    ...(references === undefined ? {} : { references }),
+    ...(external === undefined ? {} : { external }),
+    ...(hosts === undefined ? {} : { hosts }),
+  });
+  return { target, findings };
+}
+
+/** An object that was read, or passed by a program, as the checks see it. */
+export function checkedObject(object: Manifest | ReadObject, index: number): CheckedObject {
+  return object instanceof ReadObject
+    ? { manifest: object.manifest, origin: (field) => object.position(field) }
+    : { manifest: object, origin: () => ({ construct: `manifests[${index}]` }) };
+}

@@ -1,0 +1,63 @@
+import type { CheckInput, ExternalObject, Origin, Profile, Severity } from './check';
+
+/** How objects are checked. */
+export interface CheckOptions extends Pick<CheckInput, 'references' | 'external' | 'hosts'> {
+  /**
+   * Kubernetes version such as `1.26`, for objects with no KubeKey Cluster beside them: a Cluster says
+   * its version itself.
+   *
+   * @default - the newest version that this package knows
+   */
+  readonly kubernetesVersion?: string;
+  /**
+   * Good practice to check beside what is wrong: `recommended`, or `production`, which holds it.
+   *
+   * @default - only what is wrong
+   */
+  readonly profile?: Profile;
+  /**
+   * How bad the findings of a check are, by the id of the check; `off` leaves them out.
+   *
+   * @default - as the checks say
+   */
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
+  /**
+   * Findings that are known and accepted.
+   *
+   * @default - none
+   */
+  readonly waivers?: readonly Waiver[];
+  /**
+   * Today's date, such as `2026-01-31`, which the expiry of waivers is compared with. It is given from
+   * outside so that the same input has the same findings.
+   *
+   * @default - no waiver has expired
+   */
+  readonly today?: string;
+}
+
+/** A finding that is known and accepted, and why. */
+export interface Waiver {
+  /** Id of the check. */
+  readonly check: string;
+  /**
+   * Objects that it is for; `*` stands for any name.
+   *
+   * @default - all objects
+   */
+  readonly object?: ExternalObject;
+  /** Why the finding is accepted, for those who come after. */
+  readonly reason: string;
+  /**
+   * Last day that the waiver holds, such as `2026-12-31`.
+   *
+   * @default - it holds for good
+   */
+  readonly expires?: string;
+  /**
+   * Where the waiver is written, for what is said about it.
+   *
+   * @default - its place in the list, such as `waivers[0]`
+   */
+  readonly origin?: Origin;
+}

@@ -1,0 +1,73 @@
+import { show, type Problem } from '../errors';
+import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
+import { closest } from '../manifest/closest';
+import { waiverChecks } from './apply-options';
+import type { CheckOptions, Waiver } from './check-options';
+import { checks } from './rules/index';
+import { minorOf } from './target-version';
+
+/** Everything that is wrong with options, by the field that it is about. */
+export function optionsProblems(options: CheckOptions): Problem[] {
+  const { kubernetesVersion, severity = {}, waivers = [], today } = options;
+  return [
+    ...(kubernetesVersion === undefined ? [] : versionProblems(kubernetesVersion)),
+    ...Object.keys(severity).flatMap((check) => checkProblems(check, `severity.${check}`)),
+    ...waivers.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`)),
+    ...(today === undefined ? [] : dateProblems(today, 'today')),
+  ];
+}
+
+/** What is wrong with a Kubernetes version that was asked for. */
+export function versionProblems(version: string, path = 'kubernetesVersion'): Problem[] {
+  const [major, minor] = (minorOf(version) ?? '').split('.').map(Number);
+  if (major === 1 && minor !== undefined && minor >= oldestMinor && minor <= newestMinor) return [];
+  return [
+    {
+      path,
+      problem: `is no Kubernetes version that is known here, got ${show(version)}`,
+      fix: `Write one from 1.${oldestMinor} to 1.${newestMinor}.`,
+    },
+  ];
+}
+
+function waiverProblems({ check, reason, expires }: Waiver, path: string): Problem[] {
+  const noReason = {
+    path: `${path}.reason`,
+    problem: 'a waiver needs a reason',
+    fix: 'Write why the finding is accepted.',
+  };
+  return [
+    ...checkProblems(check, `${path}.check`),
+    ...(reason.trim() === '' ? [noReason] : []),
+    ...(expires === undefined ? [] : dateProblems(expires, `${path}.expires`)),
+  ];
+}
+
+function checkProblems(check: string, path: string): Problem[] {
+  const ids = [...checks.map(({ id }) => id), ...Object.values(waiverChecks)];
+  if (ids.includes(check)) return [];
+  const meant = closest(check, ids);
+  return [
+    {
+      path,
+      problem: `there is no check of this id, got ${show(check)}`,
+      fix:
+        meant === undefined
+          ? 'Write the id of a check; cdk8s-groundwork check --list shows them.'
+          : `Write ${meant} if you mean that.`,
+    },
+  ];
+}
+
+function dateProblems(date: string, path: string): Problem[] {
+  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  // A day that there isn't, such as February 30, comes back as another one.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) return [];
+  return [
+    {
+      path,
+      problem: `must be a date, got ${show(date)}`,
+      fix: 'Write year, month and day, such as 2026-12-31.',
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { describe } from '../manifest/manifest';
+import type { Check, Finding } from './check';
+import { checks } from './rules/index';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Findings in SARIF 2.1.0, which code scanning takes: one run, its rules the checks that found
+ * something.
+ *
+ * Paths of files are written as they were given, with `/` between their parts; findings of constructs
+ * have the construct as their logical location.
+ */
+export function reportSarif(findings: readonly Finding[]): string {
+  const ids = [...new Set(findings.map(({ check }) => check))].sort();
+  const byId = new Map(checks.map((check) => [check.id, check]));
+  const rules = ids.map((id) => rule(id, byId.get(id)));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'cdk8s-groundwork', rules } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map((finding) => result(finding, ids.indexOf(finding.check))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** A rule; what is said of waivers is no check, so it has less to tell. */
+function rule(id: string, check: Check | undefined): Json {
+  if (check === undefined) return { id, defaultConfiguration: { level: 'warning' } };
+  return {
+    id,
+    shortDescription: { text: check.summary },
+    fullDescription: { text: check.why },
+    help: { text: check.fix },
+    defaultConfiguration: { level: check.severity },
+  };
+}
+
+function result(finding: Finding, ruleIndex: number): Json {
+  const { check, severity, object, field, problem, fix, origin } = finding;
+  const what = [describe(object), field].filter((part) => part !== '').join(' ');
+  const logical = { fullyQualifiedName: 'construct' in origin ? origin.construct : what };
+  const physical =
+    'file' in origin
+      ? {
+          physicalLocation: {
+            artifactLocation: { uri: uriOf(origin.file) },
+            region: { startLine: origin.line, startColumn: origin.column },
+          },
+        }
+      : {};
+  return {
+    ruleId: check,
+    ruleIndex,
+    level: severity,
+    message: { text: `${what}: ${problem}. ${fix}` },
+    locations: [{ ...physical, logicalLocations: [logical] }],
+  };
+}
+
+/** A path as a URI reference; standard input has no path, so it stands as `stdin`. */
+function uriOf(file: string): string {
+  if (file === '-') return 'stdin';
+  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
+  return path.startsWith('/') ? `file://${path}` : path;
+}
