@@ -171,19 +171,46 @@ const cases = {
     const all = documents(n);
     return warm(() => all.map((it) => JSON.stringify(it)).join('\n'));
   },
+  'review-changed': (n) => readAndReview(n, true),
+  'review-identical': (n) => readAndReview(n, false),
   'tree-only': (n) => {
     const { app, Chart } = groundworkApp();
     return timed(() => apiObjects(new Chart(app, 'ng'), n));
   },
 };
 
+/** The lesson's pairs as a text, and as one in which every hundredth object has another image or port. */
+function bothTexts(n) {
+  const { writeYaml } = require('cdk8s-groundwork');
+  const before = documents(n);
+  const after = documents(n);
+  for (let i = 0; i < after.length; i += 100) {
+    after[i].spec.template.spec.containers[0].image = 'nginx:1.28';
+  }
+  return [writeYaml(before), writeYaml(after)];
+}
+
+/** How long reading both sides takes, and how long the review of them does. */
+function readAndReview(n, change) {
+  const { readManifests, review } = require('cdk8s-groundwork');
+  const [before, after] = bothTexts(n);
+  const sides = [];
+  const readMs = timed(() => {
+    for (const text of change ? [before, after] : [before, before]) {
+      sides.push(readManifests(text, 'ng.yaml').objects.map(({ manifest }) => manifest));
+    }
+  });
+  return { readMs, ms: timed(() => review(sides[0], sides[1])) };
+}
+
 const [name, n = '0'] = process.argv.slice(2);
 try {
-  const ms = cases[name](Number(n));
+  const measured = cases[name](Number(n));
+  const { ms, ...more } = typeof measured === 'number' ? { ms: measured } : measured;
   const file = path.join(outdir, 'ng.yaml');
   const outputMiB = fs.existsSync(file) ? fs.statSync(file).size / 2 ** 20 : 0;
   const peakMiB = process.resourceUsage().maxRSS / 1024;
-  console.log(JSON.stringify({ ms, peakMiB, outputMiB }));
+  console.log(JSON.stringify({ ms, ...more, peakMiB, outputMiB }));
 } finally {
   fs.rmSync(outdir, { recursive: true, force: true });
 }

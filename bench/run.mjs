@@ -138,6 +138,26 @@ faster(
     },
   );
 }
+for (const [name, work, bound] of [
+  ['review-changed', 'review of 10,000 objects, 1 % changed', 1.5],
+  ['review-identical', 'review of 10,000 objects, none changed', 0.1],
+]) {
+  const found = Array.from({ length: runs }, () => measure(name, 5000));
+  row(work, 'reading both sides', median(found.map(({ ms, readMs }) => ms / readMs)), bound, {
+    atMost: true,
+    ms: median(found.map(({ ms }) => ms)),
+    peerMs: median(found.map(({ readMs }) => readMs)),
+  });
+}
+{
+  const peaks = [20_000, 80_000].map((objects) =>
+    median([1, 2, 3].map(() => measure('review-changed', objects / 2).peakMiB)),
+  );
+  row('review of 20,000 to 80,000 objects', 'itself: peak memory', peaks[1] / peaks[0], 4, {
+    atMost: true,
+    peakMiB: peaks,
+  });
+}
 {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-lesson-'));
   const lesson = path.join(folder, 'main.cjs');

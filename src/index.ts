@@ -48,9 +48,11 @@ export type {
 // Review: what applying a change does
 export { effects } from './review/change';
 export type { Change, Effect, Review } from './review/change';
+export { renderHtml } from './review/report/html';
 export { renderJson } from './review/report/json';
 export { renderMarkdown } from './review/report/markdown';
 export { renderText } from './review/report/text';
+export type { TextOptions } from './review/report/text';
 export { verdict } from './review/report/verdict';
 export { review } from './review/review';
 export type { ReviewOptions } from './review/review';

@@ -25,7 +25,7 @@ test('every fence says what it is, so that none goes unchecked', () => {
   for (const { marker, body } of fences) {
     expect([body, marker]).toEqual([
       body,
-      expect.stringMatching(/^(command|picture|file: .+|part of: .+|consumer: .+)$/),
+      expect.stringMatching(/^(command|usage|picture|file: .+|part of: .+|consumer: .+)$/),
     ]);
   }
 });
@@ -81,6 +81,15 @@ test('the consumer tests use every fence of the importing project', () => {
   }
 });
 
+test('the usage of a command line is one that it takes', () => {
+  for (const { body } of marked('usage')) {
+    const words = body.trim().split(' ');
+    expect(words.slice(0, 3)).toEqual(['npx', 'cdk8s-groundwork', 'review']);
+    expect(words.slice(3).every((word) => /^(git:[^:]+:)?[\w/]+$/.test(word))).toBe(true);
+    expect(words).toHaveLength(5);
+  }
+});
+
 test('the picture is drawn from the imports', () => {
   const depcruise = ['depcruise', 'src', '--include-only', '^src'];
   const drawn = execFileSync(
@@ -100,9 +109,19 @@ test('the picture is drawn from the imports', () => {
 });
 
 test('links to files lead somewhere', () => {
-  for (const name of ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md']) {
+  for (const name of [
+    'README.md',
+    'README.zh-CN.md',
+    'CONTRIBUTING.md',
+    'docs/review.md',
+    'docs/review.zh-CN.md',
+  ]) {
     for (const [, target = ''] of read(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
-      expect([name, target, fs.existsSync(path.join(root, target))]).toEqual([name, target, true]);
+      expect([name, target, fs.existsSync(path.join(root, path.dirname(name), target))]).toEqual([
+        name,
+        target,
+        true,
+      ]);
     }
   }
 });

@@ -1,10 +1,12 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { minorOf, targetVersion, type TargetVersion } from '../checks/target-version';
 import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
+import type { Manifest } from '../manifest/manifest';
 import type { ReadObject } from '../manifest/read-object';
 import { standardInput } from '../manifest/read-files';
 import { effects, type Effect, type Review } from '../review/change';
 import { renderGitHub } from '../review/report/github';
+import { renderHtml } from '../review/report/html';
 import { renderJson } from '../review/report/json';
 import { renderMarkdown } from '../review/report/markdown';
 import { renderText } from '../review/report/text';
@@ -113,14 +115,14 @@ async function run(
     printNote('No review was made: a part of it would be missing.');
     return 2;
   }
-  const old = before.objects.map(({ manifest }) => manifest);
-  const next = after.objects.map(({ manifest }) => manifest);
+  const old = manifestsOf(before.objects);
+  const next = manifestsOf(after.objects);
   // Where the objects to be applied don't say which cluster they are for, those before may.
   const target = [next, old]
     .map((side) => targetVersion(side, kubernetesVersion))
     .reduce((one, other) => (one.source === 'newest' ? other : one));
   const found = review(old, next, { kubernetesVersion: target.version });
-  printResult(await render[format](found, before.objects, after.objects));
+  printResult(render[format](found, before.objects, after.objects));
   printNote(
     `Reviewed ${old.length} against ${next.length} objects for Kubernetes ${target.version} (${sources[target.source]}): ${verdict(found)}.`,
   );
@@ -141,17 +143,16 @@ type Renderer = (
   found: Review,
   before: readonly ReadObject[],
   after: readonly ReadObject[],
-) => string | Promise<string>;
+) => string;
 
 const render: Readonly<Record<ReviewCommandOptions['format'], Renderer>> = {
   text: (found) => renderText(found, { color: isColored(process.stdout) }),
   markdown: (found) => renderMarkdown(found),
   json: (found) => renderJson(found),
   github: (found, _, after) => renderGitHub(found, after),
-  html: async (found, before, after) => {
-    // Loaded here, since it needs a layout and a text diff, which the other formats don't wait for.
-    const { renderHtml } = await import('../review/report/html.js');
-    const manifestsOf = (objects: readonly ReadObject[]) => objects.map(({ manifest }) => manifest);
-    return renderHtml(found, manifestsOf(before), manifestsOf(after));
-  },
+  html: (found, before, after) => renderHtml(found, manifestsOf(before), manifestsOf(after)),
 };
+
+function manifestsOf(objects: readonly ReadObject[]): readonly Manifest[] {
+  return objects.map(({ manifest }) => manifest);
+}

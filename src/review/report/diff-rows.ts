@@ -1,4 +1,5 @@
-import { structuredPatch } from 'diff';
+import { createRequire } from 'node:module';
+import type * as lineDiff from 'diff';
 
 /** One row of two texts side by side. */
 export interface DiffRow {
@@ -17,6 +18,8 @@ const mostChanges = 2_000;
 
 /** Two texts side by side, line by line, with a few lines around each change. */
 export function diffRows(before: string, after: string): readonly DiffRow[] {
+  // Loaded when two texts are compared.
+  const { structuredPatch } = createRequire(__filename)('diff') as typeof lineDiff;
   const options = { context, maxEditLength: mostChanges };
   const patch = structuredPatch('', '', before, after, '', '', options);
   if (patch === undefined) return paired(linesOf(before), linesOf(after));

@@ -1,0 +1,126 @@
+import { renderHtml } from '../../../src/review/report/html';
+import { review } from '../../../src/review/review';
+import type { Manifest } from '../../../src/manifest/manifest';
+import { shopAfter, shopBefore } from './shop';
+
+const page = (before: readonly Manifest[], after: readonly Manifest[]): string =>
+  renderHtml(review(before, after), before, after);
+const shop = page(shopBefore, shopAfter);
+
+test('the verdict comes first, then the picture, then each object, worst first', () => {
+  expect(shop).toContain(
+    '<h1>1 rejected, 1 removed, 1 traffic change, 1 restart (4 pods), 1 scale, 2 config only</h1>',
+  );
+  const names = [
+    ...shop.matchAll(/<details class="object [^>]*>\n<summary>.*?class="name">([^<]*)/g),
+  ];
+  expect(names.map(([, name]) => name)).toEqual([
+    'StatefulSet shop/postgres',
+    'Job shop/old',
+    'Service shop/api',
+    'Deployment shop/web',
+    'Deployment shop/api',
+    'ConfigMap shop/settings',
+    'Secret shop/db',
+  ]);
+  expect(shop.indexOf('<svg')).toBeGreaterThan(shop.indexOf('<h1>'));
+  expect(shop.indexOf('<svg')).toBeLessThan(shop.indexOf('<details'));
+});
+
+test('it asks for nothing from elsewhere and has no script', () => {
+  expect(shop).not.toMatch(
+    /<script|<link(?! rel="icon" href="data:,")|<img|<iframe|\son\w+=|@import|url\((?!#)/i,
+  );
+  expect(shop.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:\/\//);
+  expect(shop).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
+});
+
+test('the same input gives the same bytes, and no secret is in them', () => {
+  expect(page(structuredClone(shopBefore), structuredClone(shopAfter))).toBe(shop);
+  expect(shop).not.toMatch(/hunter2|topsecret|newsecret1/);
+  expect(shop).toContain('&lt;redacted<mark>, changed</mark>&gt;');
+});
+
+test('both sides of a changed object stand side by side with the difference marked', () => {
+  expect(shop).toContain('<del><code>&quot;registry.example.com/web:1.4.2&quot;</code></del>');
+  expect(shop).toMatch(
+    /class="was">.*web:1\.<mark>4\.2<\/mark>.*class="is">.*web:1\.<mark>5\.0<\/mark>/,
+  );
+});
+
+test('the picture says in words what happens, and which ways are gone', () => {
+  const svg = /<svg xmlns[\s\S]*<\/svg>\n<\/div>/.exec(shop)?.[0] ?? '';
+  for (const word of ['rejected', 'traffic', 'rolling-restart, 4 pods', 'scale', 'removed']) {
+    expect(svg).toContain(`class="word">${word}</text>`);
+  }
+  expect(svg).toMatch(/<text class="label gone"[^>]*>gone<\/text>/);
+  expect(svg).toContain('<title>Server, node1</title>');
+  expect(svg).toMatch(/<a href="#o1"><svg[^>]*e-rejected/);
+});
+
+test('nothing to draw gives no picture, and no change says so', () => {
+  const role = (verb: string): Manifest => ({
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'Role',
+    metadata: { name: 'a' },
+    rules: [{ apiGroups: [''], resources: ['pods'], verbs: [verb] }],
+  });
+  expect(page([role('get')], [role('list')])).not.toContain('<figure>');
+  expect(page(shopBefore, shopBefore)).toContain('<h1>No changes</h1>');
+});
+
+test('no name, label or value is taken for markup', () => {
+  const hostile = `"'><script>alert(1)</script>]]><!--<style>*{}</style>\u202egnp.exe\u2066 &lt;`;
+  const map = (value: string): Manifest => ({
+    apiVersion: `v1`,
+    kind: 'ConfigMap',
+    metadata: { name: hostile, namespace: hostile, annotations: { [hostile]: hostile } },
+    data: { [hostile]: value },
+  });
+  const pod: Manifest = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: hostile, namespace: hostile, labels: { a: hostile } },
+    spec: {
+      nodeSelector: { [hostile]: hostile },
+      containers: [
+        { name: hostile, image: hostile, envFrom: [{ configMapRef: { name: hostile } }] },
+      ],
+    },
+  };
+  const custom: Manifest = { apiVersion: hostile, kind: hostile, metadata: { name: hostile } };
+  const html = page([map('a'), pod], [map(hostile), pod, custom]);
+  // Tags are those of this page alone, and what is in quotes holds no end of it.
+  const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, tag]) => tag));
+  expect([...tags].sort()).toEqual(
+    'a b body code defs del details div figcaption figure footer h1 h2 head header html ins li link main mark marker meta nav ol p path pre rect span style summary svg table tbody td text th thead title tr ul'
+      .split(' ')
+      .filter((tag) => tags.has(tag)),
+  );
+  expect(html).not.toContain('<!--');
+  expect(html.match(/<style>/g)).toHaveLength(1);
+  expect(html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+  expect(html).toContain('\\u202e');
+});
+
+test('a big review stays small to look at: everything folded but what is bad', () => {
+  const many = (image: string): readonly Manifest[] =>
+    Array.from({ length: 400 }, (_, index) => ({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: `web-${index}` },
+      spec: {
+        selector: { matchLabels: { app: `web-${index}` } },
+        template: {
+          metadata: { labels: { app: `web-${index}` } },
+          spec: { containers: [{ name: 'web', image }] },
+        },
+      },
+    }));
+  const html = page(many('web:1'), many('web:2'));
+  expect(html.match(/<details class="object/g)).toHaveLength(400);
+  expect(html).not.toMatch(/<details class="object [^>]* open>/);
+  expect(html.match(/class="node /g)).toHaveLength(48);
+  expect(html).toContain('352 parts of the app');
+  expect(html.length).toBeLessThan(1_000_000);
+});
