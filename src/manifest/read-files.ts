@@ -63,8 +63,8 @@ export function readFile(file: string): ReadResult {
 }
 
 /** Reads the Kubernetes objects of a file's bytes. */
-export function readBytes(bytes: Buffer, file: string): ReadResult {
-  const text = decodeText(bytes, file);
+export function readBytes(bytes: Uint8Array, file: string): ReadResult {
+  const text = decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
   return typeof text === 'string' ? readManifests(text, file) : { objects: [], problems: [text] };
 }
 

@@ -6,8 +6,7 @@ import type { Review } from '../../src/review/change';
 
 const examples = path.join(__dirname, '..', '..', 'examples');
 const reviews = path.join(examples, 'reviews');
-const read = (...steps: readonly string[]): string =>
-  fs.readFileSync(path.join(...steps), 'utf8');
+const read = (...steps: readonly string[]): string => fs.readFileSync(path.join(...steps), 'utf8');
 
 /** What each example shows. */
 const verdicts: Readonly<Record<string, string>> = {
