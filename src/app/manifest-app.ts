@@ -1,10 +1,10 @@
 import { App, type IResolver } from 'cdk8s';
-import { isColorSupported } from 'picocolors';
 import type { CheckOptions } from '../checks/check-options';
 import { optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
 import type { TargetVersion } from '../checks/target-version';
 import { throwProblems } from '../errors';
+import { isColorSupported } from '../manifest/colors';
 import { refOf } from '../manifest/manifest';
 import { checkSets, type CheckedSets } from './check-sets';
 import { fileText, manifestsOf } from './file-text';
@@ -182,7 +182,7 @@ export class ManifestApp extends App {
     const fails = findings.some(({ severity }) => severity === 'error');
     // On a terminal they are read there, grouped and in colour; the error has them in any case.
     if (isTerminal || !fails) {
-      this.say(reportText(findings, { color: isColorSupported && isTerminal }));
+      this.say(reportText(findings, { color: isTerminal && isColorSupported() }));
     }
     requireNoErrors(findings);
     for (const { path, objects } of files) {

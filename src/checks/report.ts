@@ -1,4 +1,4 @@
-import { createColors } from 'picocolors';
+import { colors } from '../manifest/colors';
 import { describe } from '../manifest/manifest';
 import { printable } from '../manifest/printable';
 import type { Finding, Origin } from './check';
@@ -19,7 +19,7 @@ export interface ReportOptions {
  */
 export function reportText(findings: readonly Finding[], options: ReportOptions = {}): string {
   if (findings.length === 0) return '';
-  const paint = createColors(options.color === true);
+  const paint = colors(options.color === true);
   const lines: string[] = [];
   for (const group of groupByObject(findings)) {
     const [first] = group;

@@ -1,5 +1,5 @@
-import { createColors } from 'picocolors';
 import { show } from '../../errors';
+import { colors } from '../../manifest/colors';
 import { describe } from '../../manifest/manifest';
 import { printable } from '../../manifest/printable';
 import { rankOf, type Change, type Effect, type Review } from '../change';
@@ -17,7 +17,7 @@ export interface TextOptions {
 
 /** The review as text for a terminal: the verdict, what happens in which order, then object by object. */
 export function renderText(review: Review, options: TextOptions = {}): string {
-  const paint = createColors(options.color === true);
+  const paint = colors(options.color === true);
   const lines = [paint.bold(`${verdict(review)}.`)];
   const steps = sequence(review);
   if (steps.length > 0) {
