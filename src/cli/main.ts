@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { GroundworkError } from '../errors';
 import { checkCommand } from './check-command';
@@ -37,8 +35,7 @@ function settle(command: Command, name: string): void {
 }
 
 function packageVersion(): string {
-  const file = join(__dirname, '..', '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  return (require('cdk8s-groundwork/package.json') as { version: string }).version;
 }
 
 async function main(): Promise<void> {
