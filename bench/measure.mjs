@@ -171,6 +171,21 @@ const cases = {
     const all = documents(n);
     return warm(() => all.map((it) => JSON.stringify(it)).join('\n'));
   },
+  'check-alone': (n) => {
+    const { check } = require('cdk8s-groundwork');
+    const { parseAllDocuments } = require('yaml');
+    const json = documents(n).map((object) => JSON.stringify(object));
+    const yaml = json.join('\n---\n');
+    let objects;
+    const jsonMs = timed(() => (objects = json.map((text) => JSON.parse(text))));
+    const yamlMs = timed(() => parseAllDocuments(yaml).map((document) => document.toJS()));
+    return { readMs: jsonMs + yamlMs, ms: timed(() => check(objects)) };
+  },
+  'check-peak': (n) => {
+    const { check } = require('cdk8s-groundwork');
+    const objects = documents(n);
+    return timed(() => check(objects));
+  },
   'review-changed': (n) => readAndReview(n, true),
   'review-identical': (n) => readAndReview(n, false),
   'tree-only': (n) => {

@@ -2,7 +2,7 @@
 // longer to find and open a file than to run it. dist/package.js holds what the lesson runs, so that
 // a first synth starts almost as fast as cdk8s alone, and dist/rest.js everything else. Each module
 // runs when it is first used and only once: an error thrown by one entry point is the error class of
-// another. The declarations stay as they are.
+// another. Declarations that no public one names are left out.
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -117,7 +117,24 @@ const rest = modules.filter((module) => !first.includes(module));
 await bundle('package', first, 'rest');
 await bundle('rest', rest, 'package');
 
+/** The modules whose types an entry point's own types name, those of the entry points included. */
+function typedModules() {
+  const found = new Set();
+  const waiting = [...entries];
+  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
+    if (found.has(module)) continue;
+    found.add(module);
+    const types = fs.readFileSync(path.join(dist, `${module}.d.ts`), 'utf8');
+    for (const [, named] of types.matchAll(/\b(?:from |import\()['"](\.\.?\/[^'"]+)['"]/g)) {
+      waiting.push(path.posix.join(path.posix.dirname(module), named));
+    }
+  }
+  return found;
+}
+
+const typed = typedModules();
 for (const module of modules) {
+  if (!typed.has(module)) fs.rmSync(path.join(dist, `${module}.d.ts`));
   fs.rmSync(path.join(dist, `${module}.js`));
   fs.rmSync(path.join(dist, `${module}.js.map`));
 }

@@ -1,8 +1,10 @@
-// Puts the files and the picture that the READMEs show into their fences, and the fences of README.md
-// into README.zh-CN.md: `npm run readme`. The tests hold the READMEs to them.
+// Puts the files, the picture and the table of speeds that the READMEs show into their places, and the
+// fences of README.md into README.zh-CN.md: `npm run readme`. The tests hold the READMEs to them.
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
+import { benchTable } from './bench-table';
 
+const table = /<!-- bench -->\n[\s\S]*?<!-- \/bench -->/;
 const fence = /<!-- (?<marker>[^>]+) -->\n\n```(?<language>\w+)\n(?<body>[\s\S]*?)```\n/g;
 
 /** The picture of the architecture, drawn from the imports. */
@@ -21,6 +23,10 @@ function filled(marker: string, body: string): string {
   return marker === 'picture' ? picture() : body;
 }
 
+function bench(language: 'en' | 'zh-CN'): string {
+  return `<!-- bench -->\n\n${benchTable(language)}\n\n<!-- /bench -->`;
+}
+
 const english = fs
   .readFileSync('README.md', 'utf8')
   .replace(
@@ -28,9 +34,13 @@ const english = fs
     (_, marker: string, language: string, body: string) =>
       `<!-- ${marker} -->\n\n\`\`\`${language}\n${filled(marker, body)}\`\`\`\n`,
   );
-fs.writeFileSync('README.md', english);
+fs.writeFileSync(
+  'README.md',
+  english.replace(table, () => bench('en')),
+);
 const fences = [...english.matchAll(fence)].map(([text]) => text);
 const chinese = fs
   .readFileSync('README.zh-CN.md', 'utf8')
-  .replace(fence, (text) => fences.shift() ?? text);
+  .replace(fence, (text) => fences.shift() ?? text)
+  .replace(table, () => bench('zh-CN'));
 fs.writeFileSync('README.zh-CN.md', chinese);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { benchTable } from '../scripts/bench-table';
 
 const root = path.resolve(__dirname, '..');
 const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
@@ -34,6 +35,16 @@ test('both READMEs show the same code, section by section', () => {
   expect(fencesOf('README.zh-CN.md')).toEqual(fences);
   const sections = (name: string): number => read(name).match(/^##? /gm)?.length ?? 0;
   expect(sections('README.zh-CN.md')).toBe(sections('README.md'));
+});
+
+test.each([
+  ['README.md', 'en'],
+  ['README.zh-CN.md', 'zh-CN'],
+] as const)('%s shows what the last run of the benchmarks measured', (name, language) => {
+  const [, table = ''] = /<!-- bench -->\n\n([\s\S]*?)\n\n<!-- \/bench -->/.exec(read(name)) ?? [];
+  // The formatter lines the columns up.
+  const plain = (text: string): string => text.replace(/ +/g, ' ').replace(/-{3,}/g, '---');
+  expect(plain(table)).toBe(plain(benchTable(language)));
 });
 
 test.each(marked('file: '))('the fence "$marker" is that file', ({ marker, body }) => {
