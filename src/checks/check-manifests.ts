@@ -49,19 +49,27 @@ export function checkObjects(
 /** What the checks of the options find, before severities and waivers are applied. */
 export function findIn(
   objects: readonly CheckedObject[],
-  { references, external, hosts, profile, kubernetesVersion: configured }: CheckOptions,
+  options: CheckOptions,
   kubernetesVersion?: string,
 ): CheckResult {
+  const { references, external, hosts, profile, customResourceDefinitions } = options;
   const manifests = objects.map(({ manifest }) => manifest);
-  const target = targetVersion(manifests, kubernetesVersion, configured);
+  const target = targetVersion(manifests, kubernetesVersion, options.kubernetesVersion);
   const findings = runChecks(checksOf(profile), {
     objects,
     kubernetesVersion: target.version,
     ...(references === undefined ? {} : { references }),
     ...(external === undefined ? {} : { external }),
     ...(hosts === undefined ? {} : { hosts }),
+    ...(customResourceDefinitions === undefined
+      ? {}
+      : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),
   });
   return { target, findings };
+}
+
+function plainManifest(object: Manifest | ReadObject): Manifest {
+  return object instanceof ReadObject ? object.manifest : object;
 }
 
 /** An object that was read, or passed by a program, as the checks see it. */

@@ -67,6 +67,13 @@ export interface CheckInput {
    * @default - nothing is known of what a host has, so nothing is said about what fits on it
    */
   readonly hosts?: Readonly<Record<string, HostResources>>;
+  /**
+   * CustomResourceDefinitions whose kinds are checked by their schemas, beside those among the
+   * objects, which come first. They are not checked themselves.
+   *
+   * @default - only those among the objects
+   */
+  readonly customResourceDefinitions?: readonly Manifest[];
 }
 
 /** What a host has of each resource: a number or a quantity, such as `{ cpu: 4, memory: '8Gi' }`. */

@@ -1,16 +1,23 @@
 import { show, type Problem } from '../errors';
 import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
 import { closest } from '../manifest/closest';
+import { describe, refOf, type Manifest } from '../manifest/manifest';
+import { ReadObject } from '../manifest/read-object';
 import { waiverChecks } from './apply-options';
 import type { CheckOptions, Waiver } from './check-options';
+import { isDefinition } from './custom-kinds';
 import { checks } from './rules/index';
 import { minorOf } from './target-version';
 
 /** Everything that is wrong with options, by the field that it is about. */
 export function optionsProblems(options: CheckOptions): Problem[] {
   const { kubernetesVersion, severity = {}, waivers = [], today } = options;
+  const { customResourceDefinitions = [] } = options;
   return [
     ...(kubernetesVersion === undefined ? [] : versionProblems(kubernetesVersion)),
+    ...customResourceDefinitions.flatMap((object, index) =>
+      definitionProblems(object, `customResourceDefinitions[${index}]`),
+    ),
     ...Object.keys(severity).flatMap((check) => checkProblems(check, `severity.${check}`)),
     ...waivers.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`)),
     ...(today === undefined ? [] : dateProblems(today, 'today')),
@@ -26,6 +33,18 @@ export function versionProblems(version: string, path = 'kubernetesVersion'): Pr
       path,
       problem: `is no Kubernetes version that is known here, got ${show(version)}`,
       fix: `Write one from 1.${oldestMinor} to 1.${newestMinor}.`,
+    },
+  ];
+}
+
+function definitionProblems(object: Manifest | ReadObject, path: string): Problem[] {
+  const manifest = object instanceof ReadObject ? object.manifest : object;
+  if (isDefinition(manifest)) return [];
+  return [
+    {
+      path,
+      problem: `must be a CustomResourceDefinition, got ${describe(refOf(manifest))}`,
+      fix: 'Give only the CustomResourceDefinitions.',
     },
   ];
 }
