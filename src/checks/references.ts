@@ -160,8 +160,12 @@ export function* reportConfigReferences(
         object,
         field: keyField,
         problem: `${kind.slice(1)} "${name}" has no key "${key}"`,
-        fix: `Write one of its keys: ${[...keys].join(', ') || 'it has none yet'}.`,
-        severity: 'error',
+        fix:
+          keys.size > 0
+            ? `Write one of its keys: ${[...keys].join(', ')}.`
+            : `Add the key, or leave it to what fills the ${kind.slice(1)} in the cluster.`,
+        // One without any data is often there to be filled by a controller, or by hand.
+        severity: keys.size > 0 || input.references === 'closed' ? 'error' : 'warning',
       };
     }
   }

@@ -1,6 +1,6 @@
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Check, CheckedObject, Report } from '../check';
-import { namespaceOf, objectIndex } from '../object-index';
+import { objectIndex } from '../object-index';
 
 const group = 'rbac.authorization.k8s.io';
 
@@ -8,29 +8,29 @@ const group = 'rbac.authorization.k8s.io';
 export const validRoleBinding: Check = {
   id: 'valid-role-binding',
   summary: 'A role binding names a role it can bind, and each subject in full.',
-  why: 'The API server refuses a ClusterRoleBinding to a Role, and a ServiceAccount without its namespace.',
-  fix: 'Name a role of the right kind, and the namespace of each ServiceAccount.',
+  why: 'The API server refuses a ClusterRoleBinding to a Role, and one to a ServiceAccount without its namespace.',
+  fix: 'Name a role of the right kind, and in a ClusterRoleBinding the namespace of each ServiceAccount.',
   severity: 'error',
   example: {
     wrong: `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
+kind: ClusterRoleBinding
 metadata:
   name: read
 roleRef:
   apiGroup: rbac.authorization.k8s.io
-  kind: Role
+  kind: ClusterRole
   name: reader
 subjects:
   - kind: ServiceAccount
     name: web
 `,
     right: `apiVersion: rbac.authorization.k8s.io/v1
-kind: RoleBinding
+kind: ClusterRoleBinding
 metadata:
   name: read
 roleRef:
   apiGroup: rbac.authorization.k8s.io
-  kind: Role
+  kind: ClusterRole
   name: reader
 subjects:
   - kind: ServiceAccount
@@ -68,15 +68,13 @@ function* subjectProblems(object: CheckedObject, kind: string): Generator<Report
       const problem = `must be left out for a ServiceAccount, got "${apiGroup}"`;
       yield { object, field: `${field}.apiGroup`, problem, fix: 'Take apiGroup out.' };
     }
-    const namespace = textAt(item, 'namespace');
-    if (namespace !== undefined) continue;
-    const bindingNamespace = namespaceOf(object);
-    const fix = `Write the namespace of the ServiceAccount${kind === 'RoleBinding' && bindingNamespace !== '' ? `, such as ${bindingNamespace}` : ''}.`;
+    // In a RoleBinding it is the namespace of the binding, where none is written.
+    if (kind === 'RoleBinding' || textAt(item, 'namespace') !== undefined) continue;
     yield {
       object,
       field: `${field}.namespace`,
       problem: 'the ServiceAccount has no namespace',
-      fix,
+      fix: 'Write the namespace of the ServiceAccount.',
     };
   }
 }

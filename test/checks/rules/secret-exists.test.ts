@@ -19,6 +19,15 @@ test('reports a key that is not in it', () => {
   ]);
 });
 
+test('warns of a key of a Secret that holds nothing yet, which something else may fill', () => {
+  const empty = 'apiVersion: v1\nkind: Secret\nmetadata: { name: it }\ndata: {}\n---\n';
+  const problem = `Pod/web ${field}.key: Secret "it" has no key "a"`;
+  expect(finds(check, empty + takes('it', 'a'))).toEqual([`warning ${problem}`]);
+  expect(finds(check, empty + takes('it', 'a'), { references: 'closed' })).toEqual([
+    `error ${problem}`,
+  ]);
+});
+
 test('warns of a Secret that is not here, from env, envFrom and volumes', () => {
   const missing = 'there is no Secret "gone" among the objects';
   expect(finds(check, has + takes('gone', 'a'))).toEqual([

@@ -20,12 +20,16 @@ test('passes sound bindings', () => {
   ).toEqual([]);
 });
 
+test('takes the namespace of a RoleBinding for a ServiceAccount without one', () => {
+  expect(binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a')).toEqual([]);
+});
+
 test('reports a role that cannot be bound, and a ServiceAccount without namespace or with a group', () => {
   expect(binding('ClusterRoleBinding', 'Role', 'kind: User, name: a')).toEqual([
     'error ClusterRoleBinding/it roleRef.kind: a ClusterRoleBinding cannot bind a Role',
   ]);
-  expect(binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a')).toEqual([
-    'error RoleBinding/it subjects[0].namespace: the ServiceAccount has no namespace',
+  expect(binding('ClusterRoleBinding', 'ClusterRole', 'kind: ServiceAccount, name: a')).toEqual([
+    'error ClusterRoleBinding/it subjects[0].namespace: the ServiceAccount has no namespace',
   ]);
   expect(
     binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a, namespace: b, apiGroup: c'),
