@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { CheckOptions } from '../checks/check-options';
 import { isDefinition } from '../checks/custom-kinds';
 import { readCheckConfig, type CheckConfig } from '../checks/read-check-config';
@@ -39,14 +39,15 @@ function readDefinitions(
   { path, place }: CheckConfig['definitionFiles'][number],
   folder: string,
 ): { readonly definitions: readonly ReadObject[]; readonly problems: readonly Problem[] } {
-  const { objects, problems } = readFile(resolve(folder, path));
-  const definitions = objects.filter(({ manifest }) => isDefinition(manifest));
-  const [first] = problems;
-  if (first !== undefined) {
-    const problem = `${show(path)} can not be read: ${first.problem}`;
-    return { definitions, problems: [{ path: place, problem, fix: first.fix }] };
+  const file = isAbsolute(path) ? path : join(folder, path);
+  if (!existsSync(file)) {
+    const problem = `there is no file of this name, got ${show(path)}`;
+    const fix = 'Check the path; it is seen from the folder of the configuration.';
+    return { definitions: [], problems: [{ path: place, problem, fix }] };
   }
-  if (definitions.length > 0) return { definitions, problems };
+  const { objects, problems } = readFile(file);
+  const definitions = objects.filter(({ manifest }) => isDefinition(manifest));
+  if (problems.length > 0 || definitions.length > 0) return { definitions, problems };
   const problem = `${show(path)} holds no CustomResourceDefinition`;
   const fix = 'Name a file with the definition of the custom resources.';
   return { definitions, problems: [{ path: place, problem, fix }] };

@@ -231,6 +231,37 @@ describe('checks', () => {
     }).not.toThrow();
   });
 
+  test('options that are wrong are refused as the app is made, by their place', () => {
+    const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
+    const checks = {
+      customResourceDefinitions: [configMap],
+      severity: { 'no-such': 'off' },
+    } as const;
+    expect(() => app({ checks })).toThrow(
+      /^ManifestApp checks\.customResourceDefinitions\[0\]: must be .*\nManifestApp checks\.severity\.no-such: /,
+    );
+  });
+
+  test('custom resources are checked by the definitions that the options bring', () => {
+    const schema = { type: 'object', properties: { spec: { type: 'object', properties: {} } } };
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'widgets.example.com' },
+      spec: {
+        group: 'example.com',
+        names: { kind: 'Widget' },
+        versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: schema } }],
+      },
+    };
+    const it = app({ checks: { customResourceDefinitions: [definition] } });
+    const ng = new ManifestFile(it, 'ng');
+    new ApiObject(ng, 'it', { apiVersion: 'example.com/v1', kind: 'Widget', spec: { size: 1 } });
+    expect(() => {
+      it.synth();
+    }).toThrow(/^ng\/it \(Widget it spec\.size\): /);
+  });
+
   test('a file is checked against its cluster', () => {
     const it = app();
     const east = cluster(it, 'east');
