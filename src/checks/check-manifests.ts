@@ -2,11 +2,12 @@ import { throwProblems } from '../errors';
 import type { Manifest } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
 import { applyOptions } from './apply-options';
-import type { CheckedObject, Finding } from './check';
+import type { CheckedObject, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
 import { optionsProblems } from './options-problems';
 import { checksOf } from './profile';
-import { runChecks } from './run-checks';
+import { ownReports } from './own-checks';
+import { inOrder, reportsOf, type Reported } from './run-checks';
 import { targetVersion, type TargetVersion } from './target-version';
 
 /** What checks found, and what they were run for. */
@@ -55,7 +56,7 @@ export function findIn(
   const { references, external, hosts, profile, customResourceDefinitions } = options;
   const manifests = objects.map(({ manifest }) => manifest);
   const target = targetVersion(manifests, kubernetesVersion, options.kubernetesVersion);
-  const findings = runChecks(checksOf(profile), {
+  const input: CheckInput = {
     objects,
     kubernetesVersion: target.version,
     ...(references === undefined ? {} : { references }),
@@ -64,8 +65,13 @@ export function findIn(
     ...(customResourceDefinitions === undefined
       ? {}
       : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),
-  });
-  return { target, findings };
+  };
+  const reported: Reported[] = [];
+  for (const one of checksOf(profile)) {
+    for (const report of reportsOf(one, input)) reported.push(report);
+  }
+  for (const report of ownReports(options, input)) reported.push(report);
+  return { target, findings: inOrder(reported, input) };
 }
 
 function plainManifest(object: Manifest | ReadObject): Manifest {

@@ -36,10 +36,7 @@ export function isDefinition({ apiVersion, kind }: Manifest): boolean {
   return kind === 'CustomResourceDefinition' && groupOf(apiVersion) === 'apiextensions.k8s.io';
 }
 
-function kindsOf(
-  manifest: Manifest,
-  definedBy: CheckedObject | undefined,
-): [string, CustomKind][] {
+function kindsOf(manifest: Manifest, definedBy: CheckedObject | undefined): [string, CustomKind][] {
   if (!isDefinition(manifest)) return [];
   const group = textAt(manifest, 'spec', 'group');
   const kind = textAt(manifest, 'spec', 'names', 'kind');

@@ -1,25 +1,28 @@
 import { show, type Problem } from '../errors';
 import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
 import { closest } from '../manifest/closest';
-import { describe, refOf, type Manifest } from '../manifest/manifest';
+import { describe, isFields, refOf, type Manifest } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
-import { waiverChecks } from './apply-options';
 import type { CheckOptions, Waiver } from './check-options';
 import { isDefinition } from './custom-kinds';
+import { optionFindings } from './option-findings';
+import { ownProblems } from './own-checks';
 import { checks } from './rules/index';
 import { minorOf } from './target-version';
 
 /** Everything that is wrong with options, by the field that it is about. */
 export function optionsProblems(options: CheckOptions): Problem[] {
   const { kubernetesVersion, severity = {}, waivers = [], today } = options;
-  const { customResourceDefinitions = [] } = options;
+  const { customResourceDefinitions = [], own = [] } = options;
+  const ids = [...checks, ...own.filter(isFields), ...optionFindings].map(({ id }) => id);
   return [
     ...(kubernetesVersion === undefined ? [] : versionProblems(kubernetesVersion)),
     ...customResourceDefinitions.flatMap((object, index) =>
       definitionProblems(object, `customResourceDefinitions[${index}]`),
     ),
-    ...Object.keys(severity).flatMap((check) => checkProblems(check, `severity.${check}`)),
-    ...waivers.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`)),
+    ...ownProblems(own),
+    ...Object.keys(severity).flatMap((check) => idProblems(check, ids, `severity.${check}`)),
+    ...waivers.flatMap((waiver, index) => waiverProblems(waiver, ids, `waivers[${index}]`)),
     ...(today === undefined ? [] : dateProblems(today, 'today')),
   ];
 }
@@ -49,21 +52,24 @@ function definitionProblems(object: Manifest | ReadObject, path: string): Proble
   ];
 }
 
-function waiverProblems({ check, reason, expires }: Waiver, path: string): Problem[] {
+function waiverProblems(
+  { check, reason, expires }: Waiver,
+  ids: readonly string[],
+  path: string,
+): Problem[] {
   const noReason = {
     path: `${path}.reason`,
     problem: 'a waiver needs a reason',
     fix: 'Write why the finding is accepted.',
   };
   return [
-    ...checkProblems(check, `${path}.check`),
+    ...idProblems(check, ids, `${path}.check`),
     ...(reason.trim() === '' ? [noReason] : []),
     ...(expires === undefined ? [] : dateProblems(expires, `${path}.expires`)),
   ];
 }
 
-function checkProblems(check: string, path: string): Problem[] {
-  const ids = [...checks.map(({ id }) => id), ...Object.values(waiverChecks)];
+function idProblems(check: string, ids: readonly string[], path: string): Problem[] {
   if (ids.includes(check)) return [];
   const meant = closest(check, ids);
   return [

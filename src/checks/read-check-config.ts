@@ -4,9 +4,9 @@ import { closest } from '../manifest/closest';
 import { parseField } from '../manifest/field-path';
 import { textAt } from '../manifest/fields';
 import { isFields } from '../manifest/manifest';
-import { waiverChecks } from './apply-options';
 import type { Origin } from './check';
 import type { CheckOptions, Waiver } from './check-options';
+import { unusedWaiver } from './option-findings';
 import { optionsProblems } from './options-problems';
 
 /** A configuration file that was read: its options, and everything that is wrong with it. */
@@ -122,7 +122,7 @@ function wellFormed(value: unknown): CheckOptions {
     ...(typeof kubernetesVersion === 'string' ? { kubernetesVersion } : {}),
     ...(isFields(severity) ? { severity: severity as CheckOptions['severity'] & object } : {}),
     waivers: list.map((waiver): Waiver => {
-      const check = textAt(waiver, 'check') ?? waiverChecks.unused;
+      const check = textAt(waiver, 'check') ?? unusedWaiver.id;
       const expires = textAt(waiver, 'expires');
       return { check, reason: 'judged by its form', ...(expires === undefined ? {} : { expires }) };
     }),
