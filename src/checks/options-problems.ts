@@ -1,7 +1,7 @@
 import { show, type Problem } from '../errors';
 import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
 import { closest } from '../manifest/closest';
-import { describe, isFields, refOf, type Manifest } from '../manifest/manifest';
+import { describe, isFields, isManifest, refOf, type Manifest } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
 import type { CheckOptions, Waiver } from './check-options';
 import { isDefinition } from './custom-kinds';
@@ -41,12 +41,12 @@ export function versionProblems(version: string, path = 'kubernetesVersion'): Pr
 }
 
 function definitionProblems(object: Manifest | ReadObject, path: string): Problem[] {
-  const manifest = object instanceof ReadObject ? object.manifest : object;
-  if (isDefinition(manifest)) return [];
+  const manifest: unknown = object instanceof ReadObject ? object.manifest : object;
+  if (isManifest(manifest) && isDefinition(manifest)) return [];
   return [
     {
       path,
-      problem: `must be a CustomResourceDefinition, got ${describe(refOf(manifest))}`,
+      problem: `must be a CustomResourceDefinition, got ${isManifest(manifest) ? describe(refOf(manifest)) : show(manifest)}`,
       fix: 'Give only the CustomResourceDefinitions.',
     },
   ];

@@ -156,5 +156,9 @@ describe('CustomResourceDefinitions that are in the cluster already', () => {
     expect(() => check([], { customResourceDefinitions: [widget(3)] })).toThrow(
       'customResourceDefinitions[0]: must be a CustomResourceDefinition, got Widget it. Give only the CustomResourceDefinitions.',
     );
+    const files = ['crds.yaml'] as unknown as Manifest[];
+    expect(() => check([], { customResourceDefinitions: files })).toThrow(
+      'customResourceDefinitions[0]: must be a CustomResourceDefinition, got "crds.yaml"',
+    );
   });
 });
