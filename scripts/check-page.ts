@@ -1,7 +1,24 @@
-import type { Check } from '../src/checks/check';
+import type { Check, CheckExample } from '../src/checks/check';
+import type { OptionFinding } from '../src/checks/option-findings';
+
+/** A check of this package: all of them have an example. */
+export type DocumentedCheck = Check & { readonly example: CheckExample };
+
+/** Tells whether a check has an example, which its page needs. */
+export function isDocumented(check: Check): check is DocumentedCheck {
+  return check.example !== undefined;
+}
 
 /** The page of one check for docs/checks, made of nothing but the check itself. */
-export function checkPage({ id, summary, why, fix, severity, profiles, example }: Check): string {
+export function checkPage({
+  id,
+  summary,
+  why,
+  fix,
+  severity,
+  profiles,
+  example,
+}: DocumentedCheck): string {
   const isPart = !/^kind:/m.test(example.right);
   return [
     `# ${id}`,
@@ -30,15 +47,41 @@ export function checkPage({ id, summary, why, fix, severity, profiles, example }
     .concat('\n');
 }
 
+/** The page of what is said of the options themselves. */
+export function optionFindingPage(finding: OptionFinding): string {
+  const { id, summary, why, fix, severity, example } = finding;
+  const fence = (text: string): string => `\`\`\`${example.language}\n${text}\`\`\``;
+  return [
+    `# ${id}`,
+    summary,
+    `Severity: ${severity}. It is said of the options, not of an object.`,
+    '## Why',
+    why,
+    '## Wrong',
+    fence(example.wrong),
+    '## Right',
+    fence(example.right),
+    '## How to fix it',
+    fix,
+    '## How to leave it out',
+    `\`severity: { ${id}: off }\` leaves it out altogether. See [the guide](../check.md).`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
 function runs(profiles: Check['profiles']): string {
   return profiles === undefined
     ? 'It always runs.'
     : `It runs in the profile${profiles.length > 1 ? 's' : ''} ${profiles.join(' and ')}.`;
 }
 
-/** The list of all checks, with links to their pages. */
-export function checkList(checks: readonly Check[]): string {
-  const rows = checks.map(
+/** The list of all checks, and of what is said of the options, with links to their pages. */
+export function checkList(
+  checks: readonly Check[],
+  optionFindings: readonly OptionFinding[],
+): string {
+  const rows = [...checks, ...optionFindings].map(
     ({ id, severity, profiles, summary }) =>
       `| [${id}](${id}.md) | ${severity} | ${profiles?.join(', ') ?? 'always'} | ${summary} |`,
   );
@@ -47,7 +90,7 @@ export function checkList(checks: readonly Check[]): string {
     '',
     'Every check, with what it finds. These pages are written from the checks by `npm run check-docs`.',
     '',
-    'A check with a profile runs only where that profile is chosen; `production` holds all of `recommended`.',
+    'A check with a profile runs only where that profile is chosen; `production` holds all of `recommended`. The last ones are about the options themselves.',
     '',
     '| Check | Severity | Runs in | What holds |',
     '| --- | --- | --- | --- |',

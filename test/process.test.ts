@@ -5,20 +5,14 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { projectWithPackage } from './installed-package';
 
 const root = path.resolve(__dirname, '..');
 
 let home: string;
 let outdir: string;
 beforeAll(() => {
-  home = fs.mkdtempSync(path.join(os.tmpdir(), 'process-'));
-  const dist = path.join(home, 'node_modules/cdk8s-groundwork/dist');
-  execFileSync('npx', ['tsc', '--outDir', dist], { cwd: root });
-  fs.copyFileSync(path.join(root, 'package.json'), path.join(dist, '../package.json'));
-  for (const name of fs.readdirSync(path.join(root, 'node_modules'))) {
-    if (name.startsWith('.')) continue;
-    fs.symlinkSync(path.join(root, 'node_modules', name), path.join(home, 'node_modules', name));
-  }
+  home = projectWithPackage('process');
 });
 afterAll(() => {
   fs.rmSync(home, { recursive: true, force: true });

@@ -124,6 +124,8 @@ test('links to files lead somewhere', () => {
     'README.md',
     'README.zh-CN.md',
     'CONTRIBUTING.md',
+    'docs/check.md',
+    'docs/check.zh-CN.md',
     'docs/review.md',
     'docs/review.zh-CN.md',
   ]) {

@@ -1,11 +1,6 @@
 import type { Finding, Severity } from './check';
 import type { CheckOptions, Waiver } from './check-options';
-
-/** What is said of waivers themselves. */
-export const waiverChecks = {
-  expired: 'expired-waiver',
-  unused: 'unused-waiver',
-} as const;
+import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findings';
 
 /**
  * The findings with the severities of the options, without those that are waived. A waiver that has
@@ -60,30 +55,29 @@ function isFor({ object: pattern }: Waiver, { object }: Finding): boolean {
 
 function unusedFinding(waiver: Waiver, index: number): Finding {
   return {
-    ...base(waiver, index),
-    check: waiverChecks.unused,
+    ...base(unusedWaiver, waiver, index),
     field: `waivers[${index}]`,
     problem: `nothing is found that the waiver for ${waiver.check} is for (reason: ${waiver.reason})`,
-    fix: 'Take the waiver out, or correct its check and its object.',
   };
 }
 
 function expiredFinding(waiver: Waiver, index: number): Finding {
   return {
-    ...base(waiver, index),
-    check: waiverChecks.expired,
+    ...base(expiredWaiver, waiver, index),
     field: `waivers[${index}].expires`,
     problem: `the waiver for ${waiver.check} held until ${waiver.expires ?? ''} (reason: ${waiver.reason})`,
-    fix: 'Correct what it was for, or write a later date with a reason that still holds.',
   };
 }
 
 function base(
+  { id, severity, fix }: OptionFinding,
   { check, origin }: Waiver,
   index: number,
-): Pick<Finding, 'object' | 'origin' | 'severity'> {
+): Pick<Finding, 'check' | 'severity' | 'fix' | 'object' | 'origin'> {
   return {
-    severity: 'warning',
+    check: id,
+    severity,
+    fix,
     object: { apiVersion: '', kind: 'Waiver', name: check },
     origin: origin ?? { construct: `waivers[${index}]` },
   };

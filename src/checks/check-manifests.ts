@@ -2,11 +2,12 @@ import { throwProblems } from '../errors';
 import type { Manifest } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
 import { applyOptions } from './apply-options';
-import type { CheckedObject, Finding } from './check';
+import type { CheckedObject, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
 import { optionsProblems } from './options-problems';
 import { checksOf } from './profile';
-import { runChecks } from './run-checks';
+import { ownReports } from './own-checks';
+import { inOrder, reportsOf, type Reported } from './run-checks';
 import { targetVersion, type TargetVersion } from './target-version';
 
 /** What checks found, and what they were run for. */
@@ -49,19 +50,32 @@ export function checkObjects(
 /** What the checks of the options find, before severities and waivers are applied. */
 export function findIn(
   objects: readonly CheckedObject[],
-  { references, external, hosts, profile, kubernetesVersion: configured }: CheckOptions,
+  options: CheckOptions,
   kubernetesVersion?: string,
 ): CheckResult {
+  const { references, external, hosts, profile, customResourceDefinitions } = options;
   const manifests = objects.map(({ manifest }) => manifest);
-  const target = targetVersion(manifests, kubernetesVersion, configured);
-  const findings = runChecks(checksOf(profile), {
+  const target = targetVersion(manifests, kubernetesVersion, options.kubernetesVersion);
+  const input: CheckInput = {
     objects,
     kubernetesVersion: target.version,
     ...(references === undefined ? {} : { references }),
     ...(external === undefined ? {} : { external }),
     ...(hosts === undefined ? {} : { hosts }),
-  });
-  return { target, findings };
+    ...(customResourceDefinitions === undefined
+      ? {}
+      : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),
+  };
+  const reported: Reported[] = [];
+  for (const one of checksOf(profile)) {
+    for (const report of reportsOf(one, input)) reported.push(report);
+  }
+  for (const report of ownReports(options, input)) reported.push(report);
+  return { target, findings: inOrder(reported, input) };
+}
+
+function plainManifest(object: Manifest | ReadObject): Manifest {
+  return object instanceof ReadObject ? object.manifest : object;
 }
 
 /** An object that was read, or passed by a program, as the checks see it. */

@@ -1,4 +1,6 @@
-import type { CheckInput, ExternalObject, Origin, Profile, Severity } from './check';
+import type { Manifest } from '../manifest/manifest';
+import type { ReadObject } from '../manifest/read-object';
+import type { Check, CheckInput, ExternalObject, Origin, Profile, Severity } from './check';
 
 /** How objects are checked. */
 export interface CheckOptions extends Pick<CheckInput, 'references' | 'external' | 'hosts'> {
@@ -15,6 +17,20 @@ export interface CheckOptions extends Pick<CheckInput, 'references' | 'external'
    * @default - only what is wrong
    */
   readonly profile?: Profile;
+  /**
+   * Checks of your own, which run beside those of this package: `severity` and `waivers` are for them,
+   * too, by their ids.
+   *
+   * @default - none
+   */
+  readonly own?: readonly Check[];
+  /**
+   * CustomResourceDefinitions that are in the cluster already: custom resources of their kinds are
+   * checked by their schemas, as if the definitions were among the objects.
+   *
+   * @default - only those among the objects
+   */
+  readonly customResourceDefinitions?: readonly (Manifest | ReadObject)[];
   /**
    * How bad the findings of a check are, by the id of the check; `off` leaves them out.
    *

@@ -67,6 +67,13 @@ export interface CheckInput {
    * @default - nothing is known of what a host has, so nothing is said about what fits on it
    */
   readonly hosts?: Readonly<Record<string, HostResources>>;
+  /**
+   * CustomResourceDefinitions whose kinds are checked by their schemas, beside those among the
+   * objects, which come first. They are not checked themselves.
+   *
+   * @default - only those among the objects
+   */
+  readonly customResourceDefinitions?: readonly Manifest[];
 }
 
 /** What a host has of each resource: a number or a quantity, such as `{ cpu: 4, memory: '8Gi' }`. */
@@ -144,9 +151,9 @@ export interface CheckExample {
   readonly hosts?: Readonly<Record<string, HostResources>>;
 }
 
-/** A check: plain data and one pure function. Its id is its file's name. */
+/** A check: plain data and one pure function. */
 export interface Check {
-  /** Id in kebab case, equal to the file's name. */
+  /** Id in kebab case, such as `has-team-label`; one of your own may have a prefix: `acme/has-team-label`. */
   readonly id: string;
   /** What it checks, in one sentence. */
   readonly summary: string;
@@ -162,8 +169,13 @@ export interface Check {
    * @default - it always runs
    */
   readonly profiles?: readonly Profile[];
-  /** What it finds and what it doesn't, for its page in the docs; the tests run both. */
-  readonly example: CheckExample;
+  /**
+   * What it finds and what it doesn't. The checks of this package all have one: it is on the page of
+   * the check, and the tests run both sides.
+   *
+   * @default - none
+   */
+  readonly example?: CheckExample;
   /** Looks at all objects of one set and reports what is wrong. Changes nothing. */
   run(input: CheckInput): Iterable<Report>;
 }

@@ -1,11 +1,11 @@
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
-import { groupOf, type Fields } from '../manifest/manifest';
+import { groupOf, type Fields, type Manifest } from '../manifest/manifest';
 import type { CheckedObject, CheckInput } from './check';
 
-/** A kind that a CustomResourceDefinition among the objects brings, in one of its versions. */
+/** A kind that a CustomResourceDefinition brings, in one of its versions. */
 export interface CustomKind {
-  /** The CustomResourceDefinition. */
-  readonly definedBy: CheckedObject;
+  /** The CustomResourceDefinition, where it is among the objects. */
+  readonly definedBy: CheckedObject | undefined;
   /** Field of the CustomResourceDefinition that holds the schema, as findings name it. */
   readonly field: string;
   /** The structural schema (`openAPIV3Schema`); empty where there is none. */
@@ -14,20 +14,30 @@ export interface CustomKind {
 
 const known = new WeakMap<CheckInput, ReadonlyMap<string, CustomKind>>();
 
-/** The custom kinds that the objects define and serve, by apiVersion and kind: `example.com/v1 Widget`. */
+/**
+ * The custom kinds that are defined and served, by apiVersion and kind: `example.com/v1 Widget`. A
+ * definition among the objects is what the cluster will have, so it stands before one of the options.
+ */
 export function customKinds(input: CheckInput): ReadonlyMap<string, CustomKind> {
   let kinds = known.get(input);
   if (kinds === undefined) {
-    kinds = new Map(input.objects.flatMap(kindsOf));
+    const { customResourceDefinitions = [], objects } = input;
+    kinds = new Map([
+      ...customResourceDefinitions.flatMap((manifest) => kindsOf(manifest, undefined)),
+      ...objects.flatMap((object) => kindsOf(object.manifest, object)),
+    ]);
     known.set(input, kinds);
   }
   return kinds;
 }
 
-function kindsOf(object: CheckedObject): [string, CustomKind][] {
-  const { manifest } = object;
-  if (manifest.kind !== 'CustomResourceDefinition') return [];
-  if (groupOf(manifest.apiVersion) !== 'apiextensions.k8s.io') return [];
+/** Tells whether an object defines a custom kind. */
+export function isDefinition({ apiVersion, kind }: Manifest): boolean {
+  return kind === 'CustomResourceDefinition' && groupOf(apiVersion) === 'apiextensions.k8s.io';
+}
+
+function kindsOf(manifest: Manifest, definedBy: CheckedObject | undefined): [string, CustomKind][] {
+  if (!isDefinition(manifest)) return [];
   const group = textAt(manifest, 'spec', 'group');
   const kind = textAt(manifest, 'spec', 'names', 'kind');
   if (group === undefined || kind === undefined) return [];
@@ -41,6 +51,6 @@ function kindsOf(object: CheckedObject): [string, CustomKind][] {
       schema === shared
         ? 'spec.validation.openAPIV3Schema'
         : `spec.versions[${index}].schema.openAPIV3Schema`;
-    return [[`${group}/${name} ${kind}`, { definedBy: object, field, schema }]];
+    return [[`${group}/${name} ${kind}`, { definedBy, field, schema }]];
   });
 }

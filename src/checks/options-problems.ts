@@ -1,18 +1,28 @@
 import { show, type Problem } from '../errors';
 import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
 import { closest } from '../manifest/closest';
-import { waiverChecks } from './apply-options';
+import { describe, isFields, isManifest, refOf, type Manifest } from '../manifest/manifest';
+import { ReadObject } from '../manifest/read-object';
 import type { CheckOptions, Waiver } from './check-options';
+import { isDefinition } from './custom-kinds';
+import { optionFindings } from './option-findings';
+import { ownProblems } from './own-checks';
 import { checks } from './rules/index';
 import { minorOf } from './target-version';
 
 /** Everything that is wrong with options, by the field that it is about. */
 export function optionsProblems(options: CheckOptions): Problem[] {
   const { kubernetesVersion, severity = {}, waivers = [], today } = options;
+  const { customResourceDefinitions = [], own = [] } = options;
+  const ids = [...checks, ...own.filter(isFields), ...optionFindings].map(({ id }) => id);
   return [
     ...(kubernetesVersion === undefined ? [] : versionProblems(kubernetesVersion)),
-    ...Object.keys(severity).flatMap((check) => checkProblems(check, `severity.${check}`)),
-    ...waivers.flatMap((waiver, index) => waiverProblems(waiver, `waivers[${index}]`)),
+    ...customResourceDefinitions.flatMap((object, index) =>
+      definitionProblems(object, `customResourceDefinitions[${index}]`),
+    ),
+    ...ownProblems(own),
+    ...Object.keys(severity).flatMap((check) => idProblems(check, ids, `severity.${check}`)),
+    ...waivers.flatMap((waiver, index) => waiverProblems(waiver, ids, `waivers[${index}]`)),
     ...(today === undefined ? [] : dateProblems(today, 'today')),
   ];
 }
@@ -30,21 +40,36 @@ export function versionProblems(version: string, path = 'kubernetesVersion'): Pr
   ];
 }
 
-function waiverProblems({ check, reason, expires }: Waiver, path: string): Problem[] {
+function definitionProblems(object: Manifest | ReadObject, path: string): Problem[] {
+  const manifest: unknown = object instanceof ReadObject ? object.manifest : object;
+  if (isManifest(manifest) && isDefinition(manifest)) return [];
+  return [
+    {
+      path,
+      problem: `must be a CustomResourceDefinition, got ${isManifest(manifest) ? describe(refOf(manifest)) : show(manifest)}`,
+      fix: 'Give only the CustomResourceDefinitions.',
+    },
+  ];
+}
+
+function waiverProblems(
+  { check, reason, expires }: Waiver,
+  ids: readonly string[],
+  path: string,
+): Problem[] {
   const noReason = {
     path: `${path}.reason`,
     problem: 'a waiver needs a reason',
     fix: 'Write why the finding is accepted.',
   };
   return [
-    ...checkProblems(check, `${path}.check`),
+    ...idProblems(check, ids, `${path}.check`),
     ...(reason.trim() === '' ? [noReason] : []),
     ...(expires === undefined ? [] : dateProblems(expires, `${path}.expires`)),
   ];
 }
 
-function checkProblems(check: string, path: string): Problem[] {
-  const ids = [...checks.map(({ id }) => id), ...Object.values(waiverChecks)];
+function idProblems(check: string, ids: readonly string[], path: string): Problem[] {
   if (ids.includes(check)) return [];
   const meant = closest(check, ids);
   return [

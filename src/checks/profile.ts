@@ -7,8 +7,10 @@ import { checks } from './rules/index';
  * @param profile `recommended`, or `production`, which holds it; without one, only those that always run
  */
 export function checksOf(profile?: Profile): readonly Check[] {
-  return checks.filter(
-    ({ profiles }) =>
-      profiles === undefined || (profile !== undefined && profiles.includes(profile)),
-  );
+  return checks.filter((check) => runsIn(check, profile));
+}
+
+/** Tells whether a check runs where a profile is chosen. */
+export function runsIn({ profiles }: Pick<Check, 'profiles'>, profile?: Profile): boolean {
+  return profiles === undefined || (profile !== undefined && profiles.includes(profile));
 }

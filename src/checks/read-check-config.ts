@@ -4,15 +4,17 @@ import { closest } from '../manifest/closest';
 import { parseField } from '../manifest/field-path';
 import { textAt } from '../manifest/fields';
 import { isFields } from '../manifest/manifest';
-import { waiverChecks } from './apply-options';
 import type { Origin } from './check';
 import type { CheckOptions, Waiver } from './check-options';
+import { unusedWaiver } from './option-findings';
 import { optionsProblems } from './options-problems';
 
 /** A configuration file that was read: its options, and everything that is wrong with it. */
 export interface CheckConfig {
-  /** The options; empty where something is wrong. */
+  /** The options; empty where something is wrong. Files that it names are not read. */
   readonly options: CheckOptions;
+  /** The files with CustomResourceDefinitions that it names, each with its place in the configuration. */
+  readonly definitionFiles: readonly { readonly path: string; readonly place: string }[];
   /** What is wrong, each with its place in the file. */
   readonly problems: readonly Problem[];
 }
@@ -42,6 +44,7 @@ const configShape: Shape = {
     profile: { is: 'text', of: ['recommended', 'production'] },
     references: { is: 'text', of: ['open', 'closed'] },
     external: { is: 'list', items: object },
+    customResourceDefinitions: { is: 'list', items: text },
     hosts: { is: 'map', values: { is: 'map', values: { is: 'amount' } } },
     severity: { is: 'map', values: { is: 'text', of: ['error', 'warning', 'off'] } },
     waivers: {
@@ -76,17 +79,15 @@ export function readCheckConfig(source: string, file: string): CheckConfig {
     return failed([{ path: `${file}:${line}:${col}`, problem: problem.replace(/[.:]$/, ''), fix }]);
   }
   const value: unknown = document.toJS() ?? {};
-  if (value === '') return { options: {}, problems: [] };
+  if (value === '') return { options: {}, definitionFiles: [], problems: [] };
   const shaped: Problem[] = [];
   addShapeProblems(shaped, value, configShape, '');
-  const options = value as CheckOptions;
+  const { customResourceDefinitions: paths = [], ...options } = value as FileOptions;
   const problems = [...shaped, ...optionsProblems(shaped.length > 0 ? wellFormed(value) : options)];
   if (problems.length > 0) {
     return failed(
       problems.map((problem) => {
-        const { file: name, line, column } = placeOf(problem.path);
-        const field = problem.path === '' ? '' : ` ${problem.path}`;
-        return { ...problem, path: `${name}:${line}:${column}${field}` };
+        return { ...problem, path: said(placeOf(problem.path), problem.path) };
       }),
     );
   }
@@ -94,7 +95,23 @@ export function readCheckConfig(source: string, file: string): CheckConfig {
     const origin: Origin = placeOf(`waivers[${index}]`);
     return { ...waiver, origin };
   });
-  return { options: { ...options, ...(waivers === undefined ? {} : { waivers }) }, problems: [] };
+  return {
+    options: { ...options, ...(waivers === undefined ? {} : { waivers }) },
+    definitionFiles: paths.map((path, index) => {
+      const field = `customResourceDefinitions[${index}]`;
+      return { path, place: said(placeOf(field), field) };
+    }),
+    problems: [],
+  };
+}
+
+/** The options as the file has them: definitions stand in files of their own. */
+type FileOptions = Omit<CheckOptions, 'customResourceDefinitions'> & {
+  readonly customResourceDefinitions?: readonly string[];
+};
+
+function said({ file, line, column }: Place, field: string): string {
+  return `${file}:${line}:${column}${field === '' ? '' : ` ${field}`}`;
 }
 
 /** What can be judged of a configuration whose form is wrong in places, so that all is said at once. */
@@ -105,7 +122,7 @@ function wellFormed(value: unknown): CheckOptions {
     ...(typeof kubernetesVersion === 'string' ? { kubernetesVersion } : {}),
     ...(isFields(severity) ? { severity: severity as CheckOptions['severity'] & object } : {}),
     waivers: list.map((waiver): Waiver => {
-      const check = textAt(waiver, 'check') ?? waiverChecks.unused;
+      const check = textAt(waiver, 'check') ?? unusedWaiver.id;
       const expires = textAt(waiver, 'expires');
       return { check, reason: 'judged by its form', ...(expires === undefined ? {} : { expires }) };
     }),
@@ -113,7 +130,7 @@ function wellFormed(value: unknown): CheckOptions {
 }
 
 function failed(problems: readonly Problem[]): CheckConfig {
-  return { options: {}, problems };
+  return { options: {}, definitionFiles: [], problems };
 }
 
 function addShapeProblems(problems: Problem[], value: unknown, shape: Shape, path: string): void {

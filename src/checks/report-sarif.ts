@@ -1,5 +1,6 @@
 import { describe } from '../manifest/manifest';
 import type { Check, Finding } from './check';
+import { optionFindings, type OptionFinding } from './option-findings';
 import { checks } from './rules/index';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -10,10 +11,12 @@ type Json = Readonly<Record<string, unknown>>;
  *
  * Paths of files are written as they were given, with `/` between their parts; findings of constructs
  * have the construct as their logical location.
+ *
+ * @param own checks of your own that ran, too, so that their rules are described
  */
-export function reportSarif(findings: readonly Finding[]): string {
+export function reportSarif(findings: readonly Finding[], own: readonly Check[] = []): string {
   const ids = [...new Set(findings.map(({ check }) => check))].sort();
-  const byId = new Map(checks.map((check) => [check.id, check]));
+  const byId = new Map([...optionFindings, ...checks, ...own].map((check) => [check.id, check]));
   const rules = ids.map((id) => rule(id, byId.get(id)));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,9 +32,9 @@ export function reportSarif(findings: readonly Finding[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-/** A rule; what is said of waivers is no check, so it has less to tell. */
-function rule(id: string, check: Check | undefined): Json {
-  if (check === undefined) return { id, defaultConfiguration: { level: 'warning' } };
+/** A rule; of a check that isn't known here only its id can be told. */
+function rule(id: string, check: Check | OptionFinding | undefined): Json {
+  if (check === undefined) return { id };
   return {
     id,
     shortDescription: { text: check.summary },

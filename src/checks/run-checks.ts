@@ -1,27 +1,45 @@
 import { refOf } from '../manifest/manifest';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
 
+/** A finding, and the object of the input that it is about; none where it is about the options. */
+export interface Reported {
+  /** The finding. */
+  readonly finding: Finding;
+  /** The object. */
+  readonly object?: CheckedObject;
+}
+
 /** Runs checks over one set of objects and gives everything they find, in the order of the objects. */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
-  const found: { finding: Finding; object: CheckedObject }[] = [];
+  const reported: Reported[] = [];
   for (const check of checks) {
-    for (const report of check.run(input)) {
-      const { object, field, problem } = report;
-      const finding = {
-        check: check.id,
-        severity: report.severity ?? check.severity,
-        object: refOf(object.manifest),
-        field,
-        problem,
-        fix: report.fix ?? check.fix,
-        origin: object.origin(field),
-      };
-      found.push({ finding, object });
-    }
+    for (const one of reportsOf(check, input)) reported.push(one);
   }
-  if (found.length === 0) return [];
-  const position = new Map(input.objects.map((object, index) => [object, index]));
-  const at = ({ object }: (typeof found)[number]): number => position.get(object) ?? 0;
+  return inOrder(reported, input);
+}
+
+/** What one check reports, with all that a finding has beside. */
+export function* reportsOf(check: Check, input: CheckInput): Generator<Required<Reported>> {
+  for (const report of check.run(input)) {
+    const { object, field, problem } = report;
+    const finding = {
+      check: check.id,
+      severity: report.severity ?? check.severity,
+      object: refOf(object.manifest),
+      field,
+      problem,
+      fix: report.fix ?? check.fix,
+      origin: object.origin(field),
+    };
+    yield { finding, object };
+  }
+}
+
+/** The findings in the order of their objects; those about the options come first. */
+export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[] {
+  if (reported.length === 0) return [];
+  const position = new Map(objects.map((object, index) => [object, index]));
+  const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
   // The sort is stable, so findings of one object keep the order of the checks.
-  return found.sort((a, b) => at(a) - at(b)).map(({ finding }) => finding);
+  return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => finding);
 }

@@ -1,8 +1,12 @@
+import { optionFindings } from '../checks/option-findings';
 import { checks } from '../checks/rules/index';
 
-/** All checks as a table for people: id, severity, the profiles that a check runs in, what holds. */
+/**
+ * All checks as a table for people: id, severity, the profiles that a check runs in, what holds. What is
+ * said of the options stands last.
+ */
 export function listChecks(): string {
-  const rows = checks.map(({ id, severity, profiles, summary }) => {
+  const rows = [...checks, ...optionFindings].map(({ id, severity, profiles, summary }) => {
     return [id, severity, profiles?.join(', ') ?? 'always', summary];
   });
   const widths = [0, 1, 2].map((column) =>

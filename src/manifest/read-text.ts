@@ -1,7 +1,7 @@
 import { show } from '../errors';
 import { DocumentPlaces } from './document-places';
 import type { FieldStep } from './field-path';
-import { type Fields, isFields, isManifest } from './manifest';
+import { at, type Fields, isFields, isManifest } from './manifest';
 import { parseDocuments } from './parse-documents';
 import { ReadObject } from './read-object';
 import { DocumentResolver } from './resolve-document';
@@ -59,7 +59,7 @@ function collect(
     problems.push(places.problem(steps, notAnObject(value)));
     return;
   }
-  const manifest: Fields = type === undefined ? value : { ...type, ...value };
+  const manifest: Fields = { ...(type ?? typeOfKubeKey(value)), ...value };
   if (!isManifest(manifest)) {
     for (const field of ['apiVersion', 'kind']) {
       if (typeof manifest[field] === 'string') continue;
@@ -79,6 +79,16 @@ function collect(
     const candidate = { value: item, steps: [...steps, 'items', index], type: itemType };
     collect(candidate, places, objects, problems);
   });
+}
+
+/**
+ * KubeKey 3 never looks at the apiVersion of a Cluster, so a file without one is as good to it; a list
+ * of hosts tells that it is KubeKey's.
+ */
+function typeOfKubeKey({ apiVersion, kind, spec }: Fields): Fields {
+  const isKubeKey =
+    apiVersion === undefined && kind === 'Cluster' && Array.isArray(at(spec, 'hosts'));
+  return isKubeKey ? { apiVersion: 'kubekey.kubesphere.io/v1alpha2' } : {};
 }
 
 function notAnObject(value: unknown): Complaint {

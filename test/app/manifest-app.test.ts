@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { parseAllDocuments } from 'yaml';
 import { ManifestApp, type ManifestAppProps } from '../../src/app/manifest-app';
 import { ManifestFile } from '../../src/app/manifest-file';
+import type { Check } from '../../src/checks/check';
 import { GroundworkError } from '../../src/errors';
 import { Credential } from '../../src/kubekey/credential';
 import { KubeKeyCluster } from '../../src/kubekey/kube-key-cluster';
@@ -229,6 +230,82 @@ describe('checks', () => {
     expect(() => {
       it.synth();
     }).not.toThrow();
+  });
+
+  test('options that are wrong are refused as the app is made, by their place', () => {
+    const configMap = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } };
+    const checks = {
+      customResourceDefinitions: [configMap],
+      severity: { 'no-such': 'off' },
+    } as const;
+    expect(() => app({ checks })).toThrow(
+      /^ManifestApp checks\.customResourceDefinitions\[0\]: must be .*\nManifestApp checks\.severity\.no-such: /,
+    );
+  });
+
+  test('custom resources are checked by the definitions that the options bring', () => {
+    const schema = { type: 'object', properties: { spec: { type: 'object', properties: {} } } };
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      metadata: { name: 'widgets.example.com' },
+      spec: {
+        group: 'example.com',
+        names: { kind: 'Widget' },
+        versions: [{ name: 'v1', served: true, schema: { openAPIV3Schema: schema } }],
+      },
+    };
+    const it = app({ checks: { customResourceDefinitions: [definition] } });
+    const ng = new ManifestFile(it, 'ng');
+    new ApiObject(ng, 'it', { apiVersion: 'example.com/v1', kind: 'Widget', spec: { size: 1 } });
+    expect(() => {
+      it.synth();
+    }).toThrow(/^ng\/it \(Widget it spec\.size\): /);
+  });
+
+  test("the user's own checks run at synth, for each cluster, and fail it", () => {
+    const own: Check = {
+      id: 'acme/one-object',
+      summary: 'A cluster has one object.',
+      why: 'The test wants it.',
+      fix: 'Take one out.',
+      severity: 'error',
+      *run({ objects }) {
+        const object = objects.at(-1);
+        if (objects.length > 2 && object !== undefined) {
+          yield { object, field: '', problem: `it is object ${objects.length}` };
+        }
+      },
+    };
+    const it = app({ checks: { own: [own] } });
+    const [east, west] = [cluster(it, 'east'), cluster(it, 'west')];
+    object(new ManifestFile(it, 'a', { cluster: east }), 'one');
+    const second = new ManifestFile(it, 'b', { cluster: west });
+    object(second, 'one');
+    expect(() => {
+      it.synth();
+    }).not.toThrow();
+    object(second, 'two');
+    expect(() => {
+      it.synth();
+    }).toThrow('b/two (ConfigMap two): it is object 3. Take one out. (acme/one-object)');
+    expect(() => app({ checks: { own: [own, own] } })).toThrow('ManifestApp checks.own[1].id: ');
+  });
+
+  test('an own check that throws fails the synth by its id, beside all that is found', () => {
+    const own = {
+      ...{ id: 'acme/broken', summary: 'A.', why: 'A.', fix: 'A.', severity: 'warning' as const },
+      run: () => {
+        throw new Error('it is broken');
+      },
+    };
+    const it = app({ checks: { own: [own] } });
+    nodePort(new ManifestFile(it, 'ng'), 'web', 80);
+    expect(() => {
+      it.synth();
+    }).toThrow(
+      /^own\[0\] \(Check acme\/broken\): the check acme\/broken fails, .*: it is broken\. .*\(failed-check\)\nng\/web /,
+    );
   });
 
   test('a file is checked against its cluster', () => {

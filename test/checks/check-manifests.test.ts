@@ -89,3 +89,76 @@ test('fails with everything that is wrong with the options', () => {
   expect(wrong).toThrow(/kubernetesVersion: .*\n.*Write node-port-in-range if you mean that\.\n/);
   expect(wrong).toThrow(/waivers\[0\]\.check.*\n.*waivers\[0\]\.reason.*\n.*waivers\[0\]\.expires/);
 });
+
+describe('CustomResourceDefinitions that are in the cluster already', () => {
+  const definition = (more: object = {}): Manifest => ({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'widgets.example.com' },
+    spec: {
+      group: 'example.com',
+      scope: 'Namespaced',
+      names: { kind: 'Widget', plural: 'widgets' },
+      versions: [
+        {
+          name: 'v1',
+          served: true,
+          storage: true,
+          schema: {
+            openAPIV3Schema: {
+              type: 'object',
+              properties: {
+                spec: { type: 'object', properties: { size: { type: 'integer' } }, ...more },
+              },
+            },
+          },
+        },
+      ],
+    },
+  });
+  const widget = (size: unknown): Manifest => ({
+    apiVersion: 'example.com/v1',
+    kind: 'Widget',
+    metadata: { name: 'it' },
+    spec: { size },
+  });
+  const lines = (manifests: Manifest[], customResourceDefinitions: Manifest[]): string[] =>
+    check(manifests, { customResourceDefinitions }).map(
+      (finding) => `${finding.check} ${finding.object.kind} ${finding.field}`,
+    );
+
+  test('check custom resources by their schemas, without being checked themselves', () => {
+    expect(lines([widget(3)], [])).toEqual(['checked-custom-resources Widget kind']);
+    expect(lines([widget(3)], [definition()])).toEqual([]);
+    expect(lines([widget('large')], [definition()])).toEqual(['valid-types Widget spec.size']);
+    const broken = { ...definition(), metadata: { name: 'Not A Name' } };
+    expect(lines([widget(3)], [broken])).toEqual([]);
+  });
+
+  test('give way to a definition of the same kind among the objects', () => {
+    const text = definition({ properties: { size: { type: 'string' } } });
+    expect(lines([text, widget('large')], [definition()])).toEqual([]);
+  });
+
+  test('say once at the first object of the kind that CEL rules are not evaluated', () => {
+    const ruled = definition({ 'x-kubernetes-validations': [{ rule: 'self.size > 1' }] });
+    const other = { ...widget(4), metadata: { name: 'other' } };
+    expect(lines([widget(3), other], [ruled])).toEqual(['checked-custom-resources Widget kind']);
+    expect(lines([], [ruled])).toEqual([]);
+  });
+
+  test('can be what was read from a file', () => {
+    const { objects } = readManifests(JSON.stringify(definition()), 'crd.json');
+    expect(check([widget('large')], { customResourceDefinitions: objects })).toHaveLength(1);
+  });
+
+  test('are nothing but CustomResourceDefinitions', () => {
+    expect(() => check([], { customResourceDefinitions: [widget(3)] })).toThrow(
+      'customResourceDefinitions[0]: must be a CustomResourceDefinition, got Widget it. Give only the CustomResourceDefinitions.',
+    );
+    const files = ['crds.yaml'] as unknown as Manifest[];
+    expect(() => check([], { customResourceDefinitions: files })).toThrow(
+      'customResourceDefinitions[0]: must be a CustomResourceDefinition, got "crds.yaml"',
+    );
+  });
+});

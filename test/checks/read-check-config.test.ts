@@ -43,8 +43,23 @@ test('JSON and an empty file are configurations, too', () => {
   expect(readCheckConfig('{"profile": "recommended"}', 'a').options).toEqual({
     profile: 'recommended',
   });
-  expect(readCheckConfig('', 'a')).toEqual({ options: {}, problems: [] });
-  expect(readCheckConfig('# nothing\n', 'a')).toEqual({ options: {}, problems: [] });
+  const nothing = { options: {}, definitionFiles: [], problems: [] };
+  expect(readCheckConfig('', 'a')).toEqual(nothing);
+  expect(readCheckConfig('# nothing\n', 'a')).toEqual(nothing);
+});
+
+test('names the files with CustomResourceDefinitions, each with its place, and reads none', () => {
+  const config = readCheckConfig('customResourceDefinitions:\n  - crds/widgets.yaml\n', 'a.yaml');
+  expect(config).toEqual({
+    options: {},
+    definitionFiles: [
+      { path: 'crds/widgets.yaml', place: 'a.yaml:2:5 customResourceDefinitions[0]' },
+    ],
+    problems: [],
+  });
+  expect(problems('customResourceDefinitions: crds.yaml\n')).toEqual([
+    'groundwork.yaml:1:1 customResourceDefinitions: must be a list',
+  ]);
 });
 
 test('reports everything that is wrong, each with its place', () => {

@@ -91,6 +91,38 @@ test('what can not be read ends with 2, and the rest is checked and shown', () =
   expect(stderr).toContain('broken.yaml:12:7: a quote is opened and never closed. ');
 });
 
+test('files with CustomResourceDefinitions are named from the configuration, beside it', () => {
+  const definition =
+    'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: widgets.example.com}\nspec:\n  group: example.com\n  scope: Namespaced\n  names: {kind: Widget, plural: widgets}\n  versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}}]\n';
+  mkdirSync(join(folder, 'config', 'crds'), { recursive: true });
+  // Install files of operators hold other objects, too: they are passed over.
+  writeFileSync(join(folder, 'config', 'crds', 'widgets.yaml'), `${bad}---\n${definition}`);
+  const config = (name: string, ...paths: string[]): string => {
+    const list = paths.map((path) => `  - ${path}\n`).join('');
+    writeFileSync(join(folder, 'config', name), `customResourceDefinitions:\n${list}`);
+    return `config/${name}`;
+  };
+  const input =
+    'apiVersion: example.com/v1\nkind: Widget\nmetadata: {name: it}\nspec: {size: large}\n';
+
+  const found = check(['-', '--config', config('good.yaml', 'crds/widgets.yaml')], { input });
+  expect(found.code).toBe(1);
+  expect(found.stdout).toContain('-:4:8 spec.size\n    error: ');
+  expect(found.stdout).toMatch(/\n1 error\n$/);
+
+  const wrong = config('wrong.yaml', 'crds/none.yaml', '../broken.yaml', '../good.yaml');
+  expect(check(['-', '--config', wrong], { input })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: [
+      'config/wrong.yaml:2:5 customResourceDefinitions[0]: there is no file of this name, got "crds/none.yaml". Check the path; it is seen from the folder of the configuration.',
+      'broken.yaml:12:7: a quote is opened and never closed. Close the text with the same quote that it begins with.',
+      'config/wrong.yaml:4:5 customResourceDefinitions[2]: "../good.yaml" holds no CustomResourceDefinition. Name a file with the definition of the custom resources.',
+      '',
+    ].join('\n'),
+  });
+});
+
 test('colours are for terminals, or where they are forced', () => {
   const escape = String.fromCharCode(27);
   expect(check(['bad.yaml']).stdout).not.toContain(escape);

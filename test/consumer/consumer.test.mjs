@@ -47,6 +47,7 @@ function fencesOf(page) {
 /** What the README shows under "Import it into your project". */
 const readme = fencesOf('README.md');
 const testing = fencesOf('docs/testing.md');
+const checking = fencesOf('docs/check.md');
 
 const expected = `apiVersion: apps/v1
 kind: Deployment
@@ -234,6 +235,49 @@ app.synth();
     run(project, 'npx', 'tsc');
     run(project, 'node', 'main.js');
     assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
+  });
+
+  test('runs a check of its own that a package brings', () => {
+    const plugin = path.join(temporary, 'acme-checks');
+    write(plugin, {
+      'package.json': JSON.stringify({
+        name: 'acme-checks',
+        version: '1.0.0',
+        type: 'module',
+        exports: { types: './checks.d.ts', default: './checks.js' },
+        peerDependencies: { [own.name]: own.version },
+      }),
+      'checks.ts': checking['checks.ts'],
+      'tsconfig.json': JSON.stringify({
+        extends: path.join(project, 'tsconfig.json'),
+        compilerOptions: { declaration: true },
+      }),
+    });
+    // Its author compiles it with the package beside it, and publishes it.
+    fs.symlinkSync(path.join(project, 'node_modules'), path.join(plugin, 'node_modules'));
+    run(plugin, 'npx', 'tsc');
+    fs.rmSync(path.join(plugin, 'node_modules'));
+    const [{ filename }] = JSON.parse(run(plugin, 'npm', 'pack', '--json'));
+    run(project, 'npm', 'install', '--no-audit', '--no-fund', path.join(plugin, filename));
+    write(project, {
+      'own.ts': `
+import { hasTeam } from 'acme-checks';
+import { check, KubeObject, ManifestApp, ManifestFile } from 'cdk8s-groundwork';
+
+const app = new ManifestApp({ outdir: 'own', checks: { own: [hasTeam] } });
+const file = new ManifestFile(app, 'settings');
+new KubeObject(file, 'settings', { apiVersion: 'v1', kind: 'ConfigMap' });
+const settings = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } };
+if (check([settings], { own: [hasTeam] }).length !== 1) throw new Error('check() did not run it');
+app.synth();
+`,
+    });
+    run(project, 'npx', 'tsc');
+    assert.throws(
+      () => run(project, 'node', 'own.js'),
+      /settings\/settings \(ConfigMap settings metadata\.labels\): no team is named\. Add the label team\. \(acme\/has-team\)/,
+    );
+    assert.ok(!fs.existsSync(path.join(project, 'own/settings.yaml')));
   });
 });
 

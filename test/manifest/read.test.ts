@@ -264,6 +264,18 @@ describe('problems', () => {
     expect(problemsOf(`${service}a: b${character}`)).toEqual([`a.yaml:5:5 ${problem}`]);
   });
 
+  test('a Cluster of KubeKey may leave its apiVersion out, as kk never looks at it', () => {
+    const { objects, problems } = readManifests('kind: Cluster\nspec: {hosts: []}\n', 'a.yaml');
+    expect(problems).toEqual([]);
+    expect(objects[0]?.manifest.apiVersion).toBe('kubekey.kubesphere.io/v1alpha2');
+    expect(problemsOf('kind: Cluster\nspec: {}\n')).toEqual([
+      'a.yaml:1:1 the object has no apiVersion',
+    ]);
+    expect(problemsOf('apiVersion: 3\nkind: Cluster\nspec: {hosts: []}\n')).toEqual([
+      'a.yaml:1:1 apiVersion must be text, got 3',
+    ]);
+  });
+
   test('they are problems of this package, so that they can be thrown together', () => {
     const { problems } = readManifests('a: 1', 'a.yaml');
     const [first, ...others] = problems;

@@ -168,4 +168,19 @@ describe('the Markdown', () => {
     expect(outsideOfCode).not.toMatch(/@everyone/);
     expect(text.match(/<\/details>\n/g)).toHaveLength(1);
   });
+
+  test('spells out what can not be seen or turns the text, as the text for terminals does', () => {
+    const [map] = manifests(`{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, data: {} }`);
+    const named = withField(map, 'metadata.name', 'web\u202egnp\u200b');
+    const found = review(
+      [withField(named, 'data', { 'key\u2066': 'a' })],
+      [withField(named, 'data', { 'key\u2066': 'b\u202e\ufeff' })],
+    );
+    const text = renderMarkdown(found);
+    expect(text).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/);
+    expect(text).toContain('ConfigMap web\\\\u202egnp\\\\u200b');
+    expect(text).toContain('key\\u2066');
+    expect(text).toContain('"b\\u202e\\ufeff"');
+    expect(renderText(found)).toContain('ConfigMap web\\u202egnp\\u200b');
+  });
 });

@@ -1,14 +1,14 @@
 import { isBuiltInGroup } from '../../facts/kubernetes/served';
 import { groupOf, isFields, type Fields } from '../../manifest/manifest';
-import type { Check, Report } from '../check';
+import type { Check, CheckedObject, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
 
 /** Tells what could not be checked: custom resources without their definition, and CEL rules. */
 export const checkedCustomResources: Check = {
   id: 'checked-custom-resources',
-  summary: 'The definition of each custom resource is among the objects, and can be evaluated.',
+  summary: 'The definition of each custom resource is at hand, and can be evaluated.',
   why: 'Without the CustomResourceDefinition nothing is known of the fields of a custom resource, so they are passed over; rules in CEL are evaluated by the API server only.',
-  fix: 'Give the file with its CustomResourceDefinition too, and it is checked as well.',
+  fix: 'Give the file with its CustomResourceDefinition too, or name it under customResourceDefinitions in the configuration.',
   severity: 'warning',
   example: {
     wrong: `apiVersion: example.com/v1
@@ -49,7 +49,7 @@ spec:
   },
   *run(input) {
     const custom = customKinds(input);
-    const seen = new Set<string>();
+    const first = new Map<string, CheckedObject>();
     for (const object of input.objects) {
       const { apiVersion, kind } = object.manifest;
       const group = groupOf(apiVersion);
@@ -58,25 +58,31 @@ spec:
         continue;
       }
       const key = `${apiVersion} ${kind}`;
-      if (seen.has(key) || custom.has(key)) continue;
       // Once for each kind, at its first object.
-      seen.add(key);
+      if (first.has(key)) continue;
+      first.set(key, object);
+      if (custom.has(key)) continue;
       yield {
         object,
         field: 'kind',
         problem: `${kind} (${apiVersion}) is a custom resource whose definition is not here: its fields are not checked`,
       };
     }
-    yield* unevaluated(custom);
+    yield* unevaluated(custom, first);
   },
 };
 
-function* unevaluated(custom: ReadonlyMap<string, CustomKind>): Generator<Report> {
+/** Said of the definition; where that is not among the objects, of the first object of its kind. */
+function* unevaluated(
+  custom: ReadonlyMap<string, CustomKind>,
+  first: ReadonlyMap<string, CheckedObject>,
+): Generator<Report> {
   for (const [key, { definedBy, field, schema }] of custom) {
-    if (!hasRules(schema, 0)) continue;
+    const object = definedBy ?? first.get(key);
+    if (object === undefined || !hasRules(schema, 0)) continue;
     yield {
-      object: definedBy,
-      field,
+      object,
+      field: definedBy === undefined ? 'kind' : field,
       problem: `the CEL rules (x-kubernetes-validations) of ${key} are not evaluated here`,
       fix: 'Rely on the API server for them: kubectl apply --dry-run=server evaluates them.',
     };

@@ -1,5 +1,6 @@
 import { show } from '../../errors';
 import { describe } from '../../manifest/manifest';
+import { printable } from '../../manifest/printable';
 import type { Change, Effect, Review } from '../change';
 import { isSaidNext, objectsOf, sequence, verdict, type ReviewedObject } from './verdict';
 
@@ -95,16 +96,20 @@ function code(text: string): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const pad = longest > 0 || text === '' ? ' ' : '';
-  return `${fence}${pad}${text.replace(/\s+/g, ' ')}${pad}${fence}`;
+  return `${fence}${pad}${inOneLine(text)}${pad}${fence}`;
 }
 
 /** Text that Markdown and HTML take as text only; a name must not be able to mention or link anyone. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return inOneLine(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replace(/@/g, '@\u200b');
+}
+
+/** Text in one line, with what can't be seen, or turns the direction of the text, spelled out. */
+function inOneLine(text: string): string {
+  return printable(text.replace(/[ \t\r\n]+/g, ' '));
 }
