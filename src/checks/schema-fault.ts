@@ -1,4 +1,4 @@
-import { formatField, type FieldStep } from '../manifest/field-path';
+import { formatField, parseField, type FieldStep } from '../manifest/field-path';
 import type { Severity } from './check';
 
 /** What kind of fault a schema finds; each is reported by a check of its own. */
@@ -51,8 +51,46 @@ export function fieldOf(place: Place | undefined, ...more: readonly FieldStep[])
 export function withoutFollowUps(faults: readonly SchemaFault[]): SchemaFault[] {
   if (faults.length === 0) return [];
   const meant = new Set(faults.flatMap((fault) => waysTo(anyItem(fault.meant ?? ''))));
-  if (meant.size === 0) return [...faults];
-  return faults.filter(({ kind, field }) => kind !== 'missing-field' || !meant.has(anyItem(field)));
+  const left = faults.filter(
+    ({ kind, field }) => kind !== 'missing-field' || !meant.has(anyItem(field)),
+  );
+  return joinStrangers(left);
+}
+
+/**
+ * A field that nothing explains, beside one that is missing, is most likely meant to be that one: both
+ * become one fault.
+ */
+function joinStrangers(faults: readonly SchemaFault[]): SchemaFault[] {
+  const missing = faults.filter(({ kind }) => kind === 'missing-field');
+  const strangers = faults.filter((fault) => fault.kind === 'unknown-field' && !fault.meant);
+  if (missing.length === 0 || strangers.length === 0) return [...faults];
+  const joined = new Map<SchemaFault, SchemaFault>();
+  const taken = new Set<SchemaFault>();
+  for (const stranger of strangers) {
+    const around = parentOf(stranger.field);
+    const lost = missing.filter((one) => !taken.has(one) && parentOf(one.field) === around);
+    if (lost.length === 0) continue;
+    for (const one of lost) taken.add(one);
+    const names = lost.map(({ field }) => `"${lastOf(field)}"`).join(' and ');
+    const verb = lost.length === 1 ? 'is' : 'are';
+    joined.set(stranger, {
+      ...stranger,
+      problem: `${stranger.problem}, and ${names} ${verb} missing`,
+      fix: `Write ${names} in its place: Kubernetes refuses the object without.`,
+    });
+  }
+  return faults
+    .filter((fault) => !taken.has(fault))
+    .map((fault) => joined.get(fault) ?? fault);
+}
+
+function parentOf(field: string): string {
+  return formatField(...(parseField(field) ?? []).slice(0, -1));
+}
+
+function lastOf(field: string): string {
+  return String(parseField(field)?.at(-1) ?? field);
 }
 
 /** A field and all that is around it: `a`, `a.b` and `a.b.c` for `a.b.c`. */

@@ -80,16 +80,20 @@ function walkStruct(
   }
   for (const key of required) {
     const own = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (own === undefined || own === null) {
+    const isEmpty = Array.isArray(own) && own.length === 0 && neverEmpty.has(key);
+    if (own === undefined || own === null || isEmpty) {
       walk.faults.push({
         kind: 'missing-field',
         field: fieldOf(here.place, key),
-        problem: `"${key}" is missing`,
+        problem: isEmpty ? `"${key}" is empty` : `"${key}" is missing`,
         fix: `Add "${key}": Kubernetes refuses the object without it.`,
       });
     }
   }
 }
+
+/** Required lists that the API server refuses without an item, too. */
+const neverEmpty: ReadonlySet<string> = new Set(['containers', 'nodeSelectorTerms', 'paths', 'verbs']);
 
 /** Where in an object a walk is. */
 interface Spot {

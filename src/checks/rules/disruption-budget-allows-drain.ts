@@ -86,6 +86,15 @@ function* boundProblems(object: CheckedObject): Generator<Report> {
       fix: 'Leave one of the two; maxUnavailable also fits when the number of replicas changes.',
       severity: 'error',
     };
+  } else if (isNoAmount(least) || isNoAmount(most)) {
+    const name = isNoAmount(least) ? 'minAvailable' : 'maxUnavailable';
+    yield {
+      object,
+      field: `spec.${name}`,
+      problem: `must be a number of pods or a percentage, got ${show(least ?? most)}`,
+      fix: 'Write a number such as 1, without quotes, or a percentage such as 50%.',
+      severity: 'error',
+    };
   } else if (most === 0 || most === '0%') {
     const problem = `maxUnavailable is ${show(most)}, so no pod may go`;
     yield { object, field: 'spec.maxUnavailable', problem };
@@ -117,6 +126,13 @@ function* replicaProblems(
     field: 'spec.minAvailable',
     problem: `minAvailable is ${least}, and ${describe(refOf(first.object.manifest))} has ${replicas} replica${replicas === 1 ? '' : 's'}, so no pod may go`,
   };
+}
+
+function isNoAmount(amount: unknown): boolean {
+  return (
+    (typeof amount === 'string' && !/^\d+%$/.test(amount)) ||
+    (typeof amount === 'number' && amount < 0)
+  );
 }
 
 interface Bounds {

@@ -53,11 +53,20 @@ spec:
   },
   *run(input) {
     for (const pod of objectIndex(input).pods) {
+      // Labels in a wrong place of the template are reported as such.
+      if (Object.keys(pod.pod.labels).length === 0 && hasStrayLabels(pod)) continue;
       if (selecting.has(pod.kind)) yield* labelSelector(pod);
       else if (pod.kind === '/ReplicationController') yield* plainSelector(pod);
     }
   },
 };
+
+function hasStrayLabels({ object, pod }: IndexedPod): boolean {
+  const template = at(object.manifest, 'spec', 'template');
+  return isFields(at(template, 'labels')) || isFields(pod.spec['labels']);
+}
+
+const parts: ReadonlySet<string> = new Set(['matchLabels', 'matchExpressions']);
 
 function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
   const selector = at(object.manifest, 'spec', 'selector');
@@ -67,7 +76,7 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
   const expressions = itemsAt(selector, 'matchExpressions');
   if (Object.keys(pairs).length === 0 && expressions.length === 0) {
     // A selector with fields of other names is reported as such.
-    if (Object.keys(selector).some((key) => !key.startsWith('match'))) return;
+    if (Object.keys(selector).some((key) => !parts.has(key))) return;
     yield {
       object,
       field,

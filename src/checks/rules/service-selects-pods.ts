@@ -3,7 +3,7 @@ import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { hasLabels, writtenPart } from '../label-selector';
 import { nearPod } from '../near-pods';
-import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { mayShareNamespace, namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 
 /** A Service selects pods that are there. */
 export const serviceSelectsPods: Check = {
@@ -64,6 +64,7 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
+    const unlabelled = index.pods.filter((pod) => !hasLabels(pod.pod.labels, workloadLabels(pod)));
     for (const object of index.ofKind('/Service')) {
       if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
       const selector = writtenPart(labelsAt(object.manifest, 'spec', 'selector'));
@@ -71,10 +72,13 @@ spec:
       if (pairs.length === 0) continue;
       const namespace = namespaceOf(object);
       if (index.selected(namespace, selector).length > 0) continue;
-      const beside = index.podsIn(namespace);
       // A template that lacks the labels of its own workload's selector is reported as such.
-      if (beside.some((pod) => hasLabels(workloadLabels(pod), selector))) continue;
-      const near = nearPod(selector, beside);
+      const isMeant = unlabelled.some(
+        (pod) =>
+          mayShareNamespace(pod.namespace, namespace) && hasLabels(workloadLabels(pod), selector),
+      );
+      if (isMeant) continue;
+      const near = nearPod(selector, index.podsIn(namespace));
       const [elsewhere] = index.selected('', selector);
       const field = 'spec.selector';
       if (near !== undefined) {

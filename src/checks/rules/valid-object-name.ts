@@ -46,6 +46,8 @@ function* nameProblems(
   const prefix = at(manifest, 'metadata', 'generateName') ?? undefined;
   if (name === undefined) {
     if (prefix !== undefined || isUnnamed(group)) return;
+    // A name at the top is reported as a field that belongs elsewhere.
+    if (Object.hasOwn(manifest, 'name')) return;
     const fix = 'Write metadata.name.';
     yield { field: 'metadata.name', problem: 'the object has no name', fix };
   } else if (typeof name === 'string') {

@@ -54,6 +54,14 @@ spec:
       yield* deadline(object);
     }
     for (const object of index.ofKind('apps/DaemonSet')) yield* daemonSet(object);
+    for (const kind of ['Deployment', 'ReplicaSet', 'StatefulSet']) {
+      for (const object of index.ofKind(`apps/${kind}`)) {
+        const replicas = numberAt(object.manifest, 'spec', 'replicas') ?? 0;
+        if (replicas >= 0) continue;
+        const problem = `must be 0 or more, got ${replicas}`;
+        yield { object, field: 'spec.replicas', problem, fix: 'Write how many pods to run.' };
+      }
+    }
   },
 };
 

@@ -1,5 +1,6 @@
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, type Fields } from '../../manifest/manifest';
+import { dnsLabelProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -92,6 +93,15 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
     if (ports.length > 1 && textAt(item, 'name') === undefined) {
       const problem = 'a Service with several ports needs a name for each';
       yield { object, field: `${field}.name`, problem, fix: 'Give the port a name.' };
+    }
+    const nameProblem = textAt(item, 'name') && dnsLabelProblem(item['name']);
+    if (nameProblem) {
+      yield {
+        object,
+        field: `${field}.name`,
+        problem: `${nameProblem}, got "${textAt(item, 'name') ?? ''}"`,
+        fix: 'Write a name such as http.',
+      };
     }
     for (const key of ['port', 'targetPort']) {
       const number = numberAt(item, key);

@@ -1,13 +1,14 @@
 import { definition } from '../../facts/kubernetes/schema';
-import { itemsAt } from '../../manifest/fields';
-import type { Check } from '../check';
+import { itemsAt, numberAt } from '../../manifest/fields';
+import type { Fields } from '../../manifest/manifest';
+import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
 /** Each volume of a pod has one source. */
 export const validVolumes: Check = {
   id: 'valid-volumes',
-  summary: 'A volume says once where its files come from.',
-  why: 'The API server refuses a volume with several sources, and makes an empty directory of one whose source is left empty.',
+  summary: 'A volume says once where its files come from, with modes that files can have.',
+  why: 'The API server refuses a volume with several sources and a mode above 0777, and makes an empty directory of one whose source is left empty.',
   fix: 'Leave one source, such as emptyDir, configMap or persistentVolumeClaim.',
   severity: 'error',
   example: {
@@ -42,6 +43,7 @@ spec:
     for (const { object, pod } of objectIndex(input).podsWith('volumes')) {
       for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
         const keys = Object.keys(item).filter((key) => key !== 'name' && item[key] !== undefined);
+        yield* modeProblems(object, item, `${pod.specField}.volumes[${index}]`);
         // An unknown field may be the source, misspelt: it is reported as such.
         if (keys.some((key) => !sources.has(key))) continue;
         // "configMap:" with nothing after it is null, which the server takes for absent.
@@ -66,3 +68,28 @@ spec:
     }
   },
 };
+
+/** YAML 1.1 reads 0644 as octal, which is meant; 644 is 01204 in octal. */
+function* modeProblems(object: CheckedObject, volume: Fields, field: string): Generator<Report> {
+  for (const source of ['secret', 'configMap', 'downwardAPI', 'projected']) {
+    const at = `${field}.${source}`;
+    const modes = [
+      { place: `${at}.defaultMode`, mode: numberAt(volume, source, 'defaultMode') },
+      ...itemsAt(volume, source, 'items').map(({ item, index }) => {
+        return { place: `${at}.items[${index}].mode`, mode: numberAt(item, 'mode') };
+      }),
+    ];
+    for (const { place, mode = 0 } of modes) {
+      if (mode >= 0 && mode <= 0o777) continue;
+      const isOctal = /^[0-7]{3}$/.test(String(mode));
+      yield {
+        object,
+        field: place,
+        problem: `must be within 0 and 0777 (511 in decimal), got ${mode}`,
+        fix: isOctal
+          ? `Write 0${mode}, with the 0 before it that makes it octal.`
+          : 'Write a mode such as 0644.',
+      };
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { itemsAt, textAt } from '../../manifest/fields';
+import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { objectIndex, type IndexedContainer } from '../object-index';
 
@@ -43,6 +43,8 @@ spec:
     for (const list of ['volumeMounts', 'volumeDevices']) {
       for (const indexed of objectIndex(input).containersWith(list)) {
         const { object, container, field } = indexed;
+        // Volumes in a wrong place are reported as such.
+        if (hasStrayVolumes(indexed)) continue;
         const names = volumeNames(indexed);
         const choice =
           names.size > 0
@@ -73,4 +75,18 @@ function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> {
         )
       : [];
   return new Set([...volumes, ...claims].filter((name) => name !== undefined));
+}
+
+function hasStrayVolumes({ object, pod, container }: IndexedContainer): boolean {
+  const isStatefulSet = object.manifest.kind === 'StatefulSet';
+  const spec = Object.keys(fieldsAt(object.manifest, 'spec'));
+  return (
+    container['volumes'] !== undefined ||
+    Object.keys(pod.spec).some((key) => key !== 'volumes' && /^volumes?(claim|$)/i.test(key)) ||
+    // The spec of a Pod is the pod's own.
+    (pod.specField !== 'spec' &&
+      spec.some(
+        (key) => /^volume/i.test(key) && !(isStatefulSet && key === 'volumeClaimTemplates'),
+      ))
+  );
 }
