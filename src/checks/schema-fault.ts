@@ -80,9 +80,7 @@ function joinStrangers(faults: readonly SchemaFault[]): SchemaFault[] {
       fix: `Write ${names} in its place: Kubernetes refuses the object without.`,
     });
   }
-  return faults
-    .filter((fault) => !taken.has(fault))
-    .map((fault) => joined.get(fault) ?? fault);
+  return faults.filter((fault) => !taken.has(fault)).map((fault) => joined.get(fault) ?? fault);
 }
 
 function parentOf(field: string): string {

@@ -93,7 +93,12 @@ function walkStruct(
 }
 
 /** Required lists that the API server refuses without an item, too. */
-const neverEmpty: ReadonlySet<string> = new Set(['containers', 'nodeSelectorTerms', 'paths', 'verbs']);
+const neverEmpty: ReadonlySet<string> = new Set([
+  'containers',
+  'nodeSelectorTerms',
+  'paths',
+  'verbs',
+]);
 
 /** Where in an object a walk is. */
 interface Spot {

@@ -97,7 +97,9 @@ function* problems(
   if (holds(text)) return;
   const problem = `must be ${words}, got "${text}"`;
   const isAlone = words.includes('CIDR') && isAddress(text);
-  const fix = isAlone ? `Write ${text}${text.includes(':') ? '/128' : '/32'} for this one address.` : undefined;
+  const fix = isAlone
+    ? `Write ${text}${text.includes(':') ? '/128' : '/32'} for this one address.`
+    : undefined;
   yield { object, field, problem, ...(fix === undefined ? {} : { fix }) };
 }
 

@@ -1,6 +1,6 @@
 import { uniqueHostPort as check } from '../../../src/checks/rules/unique-host-port';
 import { finds } from '../finds';
-import { clusterYaml } from '../on-cluster';
+import { findsOnCluster } from '../on-cluster';
 
 const workload = (name: string, kind: string, port: string, pod = ''): string => `
 apiVersion: apps/v1
@@ -14,7 +14,9 @@ spec:
 ---
 `;
 const found = (name: string, kind: string, key = 'hostPort'): RegExp =>
-  new RegExp(`${kind}/${name} spec.template.spec.containers\\[0\\].ports\\[0\\].${key}: port 80 TCP`);
+  new RegExp(
+    `${kind}/${name} spec.template.spec.containers\\[0\\].ports\\[0\\].${key}: port 80 TCP`,
+  );
 
 test.each([
   ['another port', 'containerPort: 80, hostPort: 81', ''],
@@ -53,4 +55,23 @@ test('counts each port of a pod in the network of its host', () => {
     workload(name, 'DaemonSet', 'containerPort: 80', 'hostNetwork: true');
   const [error] = finds(check, onHost('web') + onHost('shop'));
   expect(error).toMatch(found('shop', 'DaemonSet', 'containerPort'));
+});
+
+test('reports two workloads that have one host and no other', () => {
+  const port = 'containerPort: 80, hostPort: 80';
+  const on = (pod: string): string[] =>
+    findsOnCluster(
+      check,
+      '',
+      workload('web', 'Deployment', port, pod) + workload('shop', 'Deployment', port, pod),
+    );
+  expect(on('')[0]).toMatch(/^warning shop /);
+  expect(on('nodeSelector: { kubernetes.io/hostname: node2 }')[0]).toMatch(/^error shop /);
+});
+
+test('passes two workloads that may run on different hosts only', () => {
+  const port = 'containerPort: 80, hostPort: 80';
+  const on = (name: string, host: string): string =>
+    workload(name, 'DaemonSet', port, `nodeSelector: { kubernetes.io/hostname: ${host} }`);
+  expect(findsOnCluster(check, '', on('web', 'node2') + on('shop', 'node3'))).toEqual([]);
 });
