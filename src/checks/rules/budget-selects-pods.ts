@@ -2,6 +2,7 @@ import { at, describe, isFields, refOf } from '../../manifest/manifest';
 import { labelsAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { writtenPart } from '../label-selector';
+import { meansMislabelledPods } from '../mislabelled-pods';
 import { nearPod } from '../near-pods';
 import { namespaceOf, objectIndex } from '../object-index';
 
@@ -73,6 +74,7 @@ spec:
       if (!isFields(selector) || pairs.length === 0) continue;
       const namespace = namespaceOf(object);
       if (index.selected(namespace, labels).length > 0) continue;
+      if (meansMislabelledPods(input, namespace, labels)) continue;
       const field = 'spec.selector';
       const near = nearPod(labels, index.podsIn(namespace));
       yield near === undefined

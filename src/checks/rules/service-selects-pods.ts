@@ -1,9 +1,10 @@
 import { labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
-import { hasLabels, writtenPart } from '../label-selector';
+import { writtenPart } from '../label-selector';
+import { meansMislabelledPods } from '../mislabelled-pods';
 import { nearPod } from '../near-pods';
-import { mayShareNamespace, namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { namespaceOf, objectIndex } from '../object-index';
 
 /** A Service selects pods that are there. */
 export const serviceSelectsPods: Check = {
@@ -64,7 +65,6 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
-    const unlabelled = index.pods.filter((pod) => !hasLabels(pod.pod.labels, workloadLabels(pod)));
     for (const object of index.ofKind('/Service')) {
       if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
       const selector = writtenPart(labelsAt(object.manifest, 'spec', 'selector'));
@@ -73,11 +73,7 @@ spec:
       const namespace = namespaceOf(object);
       if (index.selected(namespace, selector).length > 0) continue;
       // A template that lacks the labels of its own workload's selector is reported as such.
-      const isMeant = unlabelled.some(
-        (pod) =>
-          mayShareNamespace(pod.namespace, namespace) && hasLabels(workloadLabels(pod), selector),
-      );
-      if (isMeant) continue;
+      if (meansMislabelledPods(input, namespace, selector)) continue;
       const near = nearPod(selector, index.podsIn(namespace));
       const [elsewhere] = index.selected('', selector);
       const field = 'spec.selector';
@@ -108,7 +104,3 @@ spec:
     }
   },
 };
-
-function workloadLabels({ object }: IndexedPod): Readonly<Record<string, string>> {
-  return labelsAt(object.manifest, 'spec', 'selector', 'matchLabels');
-}

@@ -24,3 +24,16 @@ test('looks at the claims of a StatefulSet too', () => {
     'error StatefulSet/web spec.volumeClaimTemplates[0].spec.accessModes: there is no access mode',
   ]);
 });
+
+test('wants the capacity of a PersistentVolume', () => {
+  const volume = (spec: string): string[] =>
+    finds(
+      check,
+      `apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: it }\nspec: { ${spec} }\n`,
+    );
+  expect(volume('capacity: { storage: 1Gi }')).toEqual([]);
+  expect(volume('hostPath: { path: /data }')).toEqual([
+    'error PersistentVolume/it spec.capacity: the volume has no capacity',
+  ]);
+  expect(volume('storage: 1Gi')).toEqual([]);
+});
