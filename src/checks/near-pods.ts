@@ -71,12 +71,20 @@ function difference(
     : undefined;
 }
 
-/** One misspelt for the other; names that differ in a number only are two names. */
+/**
+ * One misspelt for the other. Names that differ in a number only are two names, and what two names
+ * share, such as "thanos-" of thanos-ruler and thanos-query, does not make them alike.
+ */
 function isTypo(a: string, b: string): boolean {
+  const [own, other] = [a.split(/[-_.]/), b.split(/[-_.]/)];
+  const isPaired = own.length === other.length;
+  const mine = isPaired ? own.filter((word, index) => word !== other[index]).join('-') : a;
+  const theirs = isPaired ? other.filter((word, index) => word !== own[index]).join('-') : b;
   return (
     Math.min(a.length, b.length) >= 3 &&
+    Math.max(mine.length, theirs.length) >= 3 &&
     a.replace(/\d/g, '') !== b.replace(/\d/g, '') &&
-    closest(a, [b]) !== undefined
+    closest(mine, [theirs]) !== undefined
   );
 }
 
