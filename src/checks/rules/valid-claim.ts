@@ -66,6 +66,10 @@ function* claimProblems(object: CheckedObject, claim: unknown, field: string): G
     const fix = 'Write one, such as ReadWriteOnce.';
     yield { object, field: `${field}.accessModes`, problem: 'there is no access mode', fix };
   }
+  if (Array.isArray(modes) && modes.length > 1 && modes.includes('ReadWriteOncePod')) {
+    const problem = 'ReadWriteOncePod may not be beside other access modes';
+    yield { object, field: `${field}.accessModes`, problem, fix: 'Leave one access mode.' };
+  }
   const resources = spec['resources'];
   // A claim without resources is reported as incomplete.
   if (typeof resources !== 'object' || resources === null) return;

@@ -47,6 +47,20 @@ spec:
         }
       }
     }
+    for (const { object, container, field } of objectIndex(input).containersWith('envFrom')) {
+      for (const { item, index } of itemsAt(container, 'envFrom')) {
+        const keys = Object.keys(item).filter((key) => item[key] !== null && key !== 'prefix');
+        const own = keys.filter((key) => key === 'configMapRef' || key === 'secretRef');
+        // An unknown source is reported as such.
+        if (own.length === 1 || own.length < keys.length) continue;
+        yield {
+          object,
+          field: `${field}.envFrom[${index}]`,
+          problem: `must have one source, got ${own.length === 0 ? 'none' : own.join(' and ')}`,
+          fix: 'Write configMapRef or secretRef, each in an item of its own.',
+        };
+      }
+    }
   },
 };
 

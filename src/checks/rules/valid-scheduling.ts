@@ -67,14 +67,18 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
         fix: 'Take value out, or write operator: Equal.',
       };
     }
-    if (operator === 'Equal' && textAt(item, 'key') === undefined) {
+    // A key under another name is reported as such.
+    const isMisspelt = Object.keys(item).some((key) => !tolerationKeys.has(key));
+    if (operator === 'Equal' && textAt(item, 'key') === undefined && !isMisspelt) {
       yield {
         field: `${field}.key`,
         problem: 'the operator Equal needs a key',
         fix: 'Write the key of the taint, or operator: Exists for all taints.',
       };
     }
-    if (numberAt(item, 'tolerationSeconds') !== undefined && item['effect'] !== 'NoExecute') {
+    const effect = item['effect'] ?? 'NoSchedule';
+    const isOther = effect === 'NoSchedule' || effect === 'PreferNoSchedule';
+    if (numberAt(item, 'tolerationSeconds') !== undefined && isOther) {
       yield {
         field: `${field}.tolerationSeconds`,
         problem: 'tolerationSeconds is only for the effect NoExecute',
@@ -83,6 +87,14 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
     }
   }
 }
+
+const tolerationKeys: ReadonlySet<string> = new Set([
+  'effect',
+  'key',
+  'operator',
+  'tolerationSeconds',
+  'value',
+]);
 
 function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
   const nodes = ['affinity', 'nodeAffinity'] as const;

@@ -1,5 +1,5 @@
 import { definition } from '../../facts/kubernetes/schema';
-import { itemsAt, numberAt } from '../../manifest/fields';
+import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -44,6 +44,7 @@ spec:
       for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
         const keys = Object.keys(item).filter((key) => key !== 'name' && item[key] !== undefined);
         yield* modeProblems(object, item, `${pod.specField}.volumes[${index}]`);
+        yield* sourceProblems(object, item, `${pod.specField}.volumes[${index}]`);
         // An unknown field may be the source, misspelt: it is reported as such.
         if (keys.some((key) => !sources.has(key))) continue;
         // "configMap:" with nothing after it is null, which the server takes for absent.
@@ -68,6 +69,29 @@ spec:
     }
   },
 };
+
+const media = /^(?:Memory|HugePages(?:-.+)?)$/;
+
+function* sourceProblems(object: CheckedObject, volume: Fields, field: string): Generator<Report> {
+  const medium = textAt(volume, 'emptyDir', 'medium');
+  if (medium !== undefined && !media.test(medium)) {
+    yield {
+      object,
+      field: `${field}.emptyDir.medium`,
+      problem: `must be Memory, HugePages or left out, got "${medium}", which no node can mount`,
+      fix: 'Write medium: Memory for a directory in memory, or take medium out.',
+    };
+  }
+  if (textAt(volume, 'hostPath', 'path')?.split('/').includes('..') === true) {
+    const problem = 'must not go upwards with ".."';
+    yield { object, field: `${field}.hostPath.path`, problem, fix: 'Write the whole path.' };
+  }
+  const share = textAt(volume, 'nfs', 'path');
+  if (share !== undefined && !share.startsWith('/')) {
+    const problem = `must be an absolute path, got "${share}"`;
+    yield { object, field: `${field}.nfs.path`, problem, fix: `Write /${share}.` };
+  }
+}
 
 /** YAML 1.1 reads 0644 as octal, which is meant; 644 is 01204 in octal. */
 function* modeProblems(object: CheckedObject, volume: Fields, field: string): Generator<Report> {

@@ -37,3 +37,16 @@ test('wants the capacity of a PersistentVolume', () => {
   ]);
   expect(volume('storage: 1Gi')).toEqual([]);
 });
+
+test('reports ReadWriteOncePod beside another access mode', () => {
+  const claim = (modes: string): string[] =>
+    finds(
+      check,
+      `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: it }\nspec: { accessModes: [${modes}], resources: { requests: { storage: 1Gi } } }`,
+    );
+  expect(claim('ReadWriteOncePod')).toEqual([]);
+  expect(claim('ReadWriteOnce, ReadOnlyMany')).toEqual([]);
+  expect(claim('ReadWriteOncePod, ReadOnlyMany')).toEqual([
+    'error PersistentVolumeClaim/it spec.accessModes: ReadWriteOncePod may not be beside other access modes',
+  ]);
+});

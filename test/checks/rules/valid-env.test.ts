@@ -34,3 +34,14 @@ test('reports a field that pods do not offer', () => {
   ]);
   expect(variable('valueFrom: { fieldRef: { fieldPath: metadata.labels } }')).toHaveLength(1);
 });
+
+test('wants one source for each item of envFrom', () => {
+  const from = (item: string): string[] => finds(check, podYaml('', `envFrom: [{ ${item} }]`));
+  expect(from('prefix: A_, configMapRef: { name: a }')).toEqual([]);
+  expect(from('secretref: { name: a }')).toEqual([]);
+  const found = 'error Pod/web spec.containers[0].envFrom[0]: must have one source, got';
+  expect(from('prefix: A_')).toEqual([`${found} none`]);
+  expect(from('configMapRef: { name: a }, secretRef: { name: b }')).toEqual([
+    `${found} configMapRef and secretRef`,
+  ]);
+});

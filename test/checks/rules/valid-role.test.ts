@@ -22,3 +22,28 @@ test.each(['', 'apiGroups: [], '])('reports resources without a group: %j', (gro
     'error ClusterRole/it rules[0].apiGroups: the rule names resources without their API groups',
   ]);
 });
+
+test.each([
+  [
+    'Role',
+    'apiGroups: [""], verbs: [get]',
+    'resources: the rule names API groups without resources',
+  ],
+  [
+    'Role',
+    'nonResourceURLs: [/healthz], verbs: [get]',
+    'nonResourceURLs: a Role cannot allow paths of the API server',
+  ],
+  [
+    'ClusterRole',
+    'nonResourceURLs: [/healthz], apiGroups: [""], resources: [pods], verbs: [get]',
+    'nonResourceURLs: a rule is for resources or for paths, and this one has both',
+  ],
+])('reports a rule that is not whole: %s with %s', (kind, rule, found) => {
+  expect(role(kind, rule)).toEqual([`error ${kind}/it rules[0].${found}`]);
+});
+
+test('leaves what is misspelt to the check that says so', () => {
+  expect(role('Role', 'apiGroups: [""], resource: [pods], verbs: [get]')).toEqual([]);
+  expect(role('Role', 'apiGroup: [""], resources: [pods], verbs: [get]')).toEqual([]);
+});

@@ -63,3 +63,8 @@ test('holds weights and skews to their bounds', () => {
     'error Pod/web spec.topologySpreadConstraints[0].maxSkew: must be 1 or more, got 0',
   ]);
 });
+
+test('leaves what is misspelt to the check that says so', () => {
+  expect(tolerates('name: a, value: b')).toEqual([]);
+  expect(tolerates('key: a, effect: noExecute, tolerationSeconds: 60')).toEqual([]);
+});
