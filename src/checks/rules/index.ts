@@ -126,7 +126,9 @@ import { validEnv } from './valid-env';
 import { validHostCapacity } from './valid-host-capacity';
 import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
+import { validJob } from './valid-job';
 import { validLabels } from './valid-labels';
+import { validNetworkPolicy } from './valid-network-policy';
 import { validObjectName } from './valid-object-name';
 import { validPodNames } from './valid-pod-names';
 import { validProbes } from './valid-probes';
@@ -137,7 +139,9 @@ import { validRoleBinding } from './valid-role-binding';
 import { validRollout } from './valid-rollout';
 import { validSchedule } from './valid-schedule';
 import { validScheduling } from './valid-scheduling';
+import { validSecurityContext } from './valid-security-context';
 import { validServicePorts } from './valid-service-ports';
+import { validServiceType } from './valid-service-type';
 import { validTypes } from './valid-types';
 import { validVolumes } from './valid-volumes';
 import { volumeClaimExists } from './volume-claim-exists';
@@ -272,7 +276,9 @@ export const checks: readonly Check[] = [
   validHostCapacity,
   validImage,
   validIngress,
+  validJob,
   validLabels,
+  validNetworkPolicy,
   validObjectName,
   validPodNames,
   validProbes,
@@ -283,7 +289,9 @@ export const checks: readonly Check[] = [
   validRollout,
   validSchedule,
   validScheduling,
+  validSecurityContext,
   validServicePorts,
+  validServiceType,
   validTypes,
   validVolumes,
   volumeClaimExists,
