@@ -128,10 +128,16 @@ import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
 import { validJob } from './valid-job';
 import { validLabels } from './valid-labels';
+import { validLifecycle } from './valid-lifecycle';
+import { validMountPaths } from './valid-mount-paths';
 import { validNetworkPolicy } from './valid-network-policy';
 import { validObjectName } from './valid-object-name';
+import { validPersistentVolume } from './valid-persistent-volume';
 import { validPodNames } from './valid-pod-names';
+import { validPodNetwork } from './valid-pod-network';
+import { validPriorityClass } from './valid-priority-class';
 import { validProbes } from './valid-probes';
+import { validQuota } from './valid-quota';
 import { validResources } from './valid-resources';
 import { validRestartPolicy } from './valid-restart-policy';
 import { validRole } from './valid-role';
@@ -278,10 +284,16 @@ export const checks: readonly Check[] = [
   validIngress,
   validJob,
   validLabels,
+  validLifecycle,
+  validMountPaths,
   validNetworkPolicy,
   validObjectName,
+  validPersistentVolume,
   validPodNames,
+  validPodNetwork,
+  validPriorityClass,
   validProbes,
+  validQuota,
   validResources,
   validRestartPolicy,
   validRole,
