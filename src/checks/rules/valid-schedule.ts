@@ -1,4 +1,5 @@
 import { minorOf } from '../../facts/kubernetes/minor';
+import { closest } from '../../manifest/closest';
 import { scheduleProblem } from '../../manifest/cron';
 import { textAt } from '../../manifest/fields';
 import type { Check } from '../check';
@@ -62,17 +63,30 @@ spec:
         }
       }
       const zone = textAt(object.manifest, 'spec', 'timeZone');
-      if (
-        zone !== undefined &&
-        (/^local$/i.test(zone) || !/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(zone))
-      ) {
+      if (zone !== undefined && !isTimeZone(zone)) {
+        const meant = closest(zone, Intl.supportedValuesOf('timeZone'));
         yield {
           object,
           field: 'spec.timeZone',
           problem: `must be the name of a time zone, got "${zone}"`,
-          fix: 'Write a name of the time zone database, such as Asia/Shanghai or Etc/UTC.',
+          fix:
+            meant === undefined
+              ? 'Write a name of the time zone database, such as Asia/Shanghai or Etc/UTC.'
+              : `Write ${meant}.`,
         };
       }
     }
   },
 };
+
+/** Whether the time zone database has the name, in the same upper and lower case. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // An old name is resolved to that of today, which tells nothing of its case.
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+}

@@ -45,6 +45,9 @@ spec:
         const keys = Object.keys(item).filter((key) => key !== 'name' && item[key] !== undefined);
         yield* modeProblems(object, item, `${pod.specField}.volumes[${index}]`);
         yield* sourceProblems(object, item, `${pod.specField}.volumes[${index}]`);
+        for (const place of podFields(item, `${pod.specField}.volumes[${index}]`)) {
+          yield { object, ...place };
+        }
         // An unknown field may be the source, misspelt: it is reported as such.
         if (keys.some((key) => !sources.has(key))) continue;
         // "configMap:" with nothing after it is null, which the server takes for absent.
@@ -90,6 +93,30 @@ function* sourceProblems(object: CheckedObject, volume: Fields, field: string): 
   if (share !== undefined && !share.startsWith('/')) {
     const problem = `must be an absolute path, got "${share}"`;
     yield { object, field: `${field}.nfs.path`, problem, fix: `Write /${share}.` };
+  }
+}
+
+const podField = /^metadata\.(?:name|namespace|uid|(?:labels|annotations)(?:\['[^']+'\])?)$/;
+
+/** The fields of the pod that a volume is made of, where it can not have them. */
+function* podFields(volume: Fields, field: string): Generator<Omit<Report, 'object'>> {
+  const lists = [
+    { list: itemsAt(volume, 'downwardAPI', 'items'), place: `${field}.downwardAPI` },
+    ...itemsAt(volume, 'projected', 'sources').map(({ item, index }) => ({
+      list: itemsAt(item, 'downwardAPI', 'items'),
+      place: `${field}.projected.sources[${index}].downwardAPI`,
+    })),
+  ];
+  for (const { list, place } of lists) {
+    for (const { item, index } of list) {
+      const path = textAt(item, 'fieldRef', 'fieldPath');
+      if (path === undefined || podField.test(path)) continue;
+      yield {
+        field: `${place}.items[${index}].fieldRef.fieldPath`,
+        problem: `a volume cannot hold this field of the pod, got "${path}"`,
+        fix: 'Write metadata.name, metadata.namespace, metadata.uid, metadata.labels or metadata.annotations; env has the others.',
+      };
+    }
   }
 }
 

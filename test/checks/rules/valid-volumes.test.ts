@@ -42,3 +42,14 @@ test.each([
 ])('reports what no node can mount: %s', (volume, found) => {
   expect(say(volume)).toEqual([`error Pod/web spec.volumes[0].${found}`]);
 });
+
+test('knows which fields of the pod a volume can hold', () => {
+  const downward = (path: string): string =>
+    `downwardAPI: { items: [{ path: a, fieldRef: { fieldPath: "${path}" } }] }`;
+  expect(say(downward("metadata.labels['app']"))).toEqual([]);
+  expect(say(`projected: { sources: [{ ${downward('metadata.annotations')} }] }`)).toEqual([]);
+  expect(say(downward('spec.nodeName'))).toEqual([
+    'error Pod/web spec.volumes[0].downwardAPI.items[0].fieldRef.fieldPath: a volume cannot hold this field of the pod, got "spec.nodeName"',
+  ]);
+  expect(say(`projected: { sources: [{ ${downward('status.podIP')} }] }`)).toHaveLength(1);
+});
