@@ -1,4 +1,3 @@
-import parse from 'semver/functions/parse';
 import type { KubeKeyClusterConfig } from '../manifest/kubekey-cluster';
 
 /**
@@ -6,5 +5,6 @@ import type { KubeKeyClusterConfig } from '../manifest/kubekey-cluster';
  * is no version that it reads: that is a finding of its own, and not what follows from it.
  */
 export function minorOf({ version }: KubeKeyClusterConfig): number | undefined {
-  return version.fallback ? undefined : parse(version.version)?.minor;
+  const [, minor] = /^v\d+\.(\d+)\.\d+$/.exec(version.version) ?? [];
+  return version.fallback || minor === undefined ? undefined : Number(minor);
 }

@@ -64,5 +64,7 @@ const givenLabels: ReadonlySet<string> = new Set([
 export function writtenPart(
   selector: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
+  // Nearly always that is all of it, and what was selected before is found again by the same selector.
+  if (!Object.keys(selector).some((key) => givenLabels.has(key))) return selector;
   return Object.fromEntries(Object.entries(selector).filter(([key]) => !givenLabels.has(key)));
 }

@@ -26,7 +26,8 @@ function schemaFaults(input: CheckInput): Faults {
 function faultsOf({ manifest }: CheckedObject, input: CheckInput): readonly SchemaFault[] {
   const { kubernetesVersion } = input;
   const { apiVersion, kind } = manifest;
-  const custom = customKinds(input).get(`${apiVersion} ${kind}`);
+  const customs = customKinds(input);
+  const custom = customs.size === 0 ? undefined : customs.get(`${apiVersion} ${kind}`);
   if (custom !== undefined) {
     const metadata = definition(kubernetesVersion, 'meta.v1.ObjectMeta');
     return [

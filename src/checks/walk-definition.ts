@@ -69,7 +69,7 @@ function walkStruct(
     const field = fields.get(key);
     const own = value[key];
     if (field === undefined) reportUnknown(walk, key, here);
-    else if (own !== null && own !== undefined) {
+    else if (own !== null && own !== undefined && !isPlainlyRight(own, field.type)) {
       walkValue(walk, own, field.type, {
         place: { above: here.place, step: key },
         outer: here,
@@ -79,7 +79,7 @@ function walkStruct(
     }
   }
   for (const key of required) {
-    const own = Object.hasOwn(value, key) ? value[key] : undefined;
+    const own = value[key];
     const isEmpty = Array.isArray(own) && own.length === 0 && neverEmpty.has(key);
     if (own === undefined || own === null || isEmpty) {
       walk.faults.push({
@@ -90,6 +90,17 @@ function walkStruct(
       });
     }
   }
+}
+
+/** Tells of most values that they are right, before anything is made to say where they stand. */
+function isPlainlyRight(value: unknown, type: TypeSchema): boolean {
+  if (typeof value === 'string') {
+    return type.is === 'string' ? type.enum === undefined : type.is === 'intOrString';
+  }
+  if (typeof value === 'number') {
+    return (type.is === 'int32' || type.is === 'intOrString') && (value | 0) === value;
+  }
+  return typeof value === 'boolean' && type.is === 'boolean';
 }
 
 /** Required lists that the API server refuses without an item, too. */
@@ -138,14 +149,16 @@ function walkItems(walk: Walk, list: readonly unknown[], items: TypeSchema, spot
   list.forEach((item, index) => {
     // An item that is null is one with nothing in it.
     const own = item ?? (items.is === 'struct' ? {} : undefined);
-    if (own !== undefined) walkValue(walk, own, items, below(spot, index, items));
+    if (own === undefined || isPlainlyRight(own, items)) return;
+    walkValue(walk, own, items, below(spot, index, items));
   });
 }
 
 function walkEntries(walk: Walk, map: Fields, values: TypeSchema, spot: Spot): void {
   for (const key of Object.keys(map)) {
     const own = map[key];
-    if (own !== null && own !== undefined) walkValue(walk, own, values, below(spot, key, values));
+    if (own === null || own === undefined || isPlainlyRight(own, values)) continue;
+    walkValue(walk, own, values, below(spot, key, values));
   }
 }
 

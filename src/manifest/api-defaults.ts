@@ -21,9 +21,9 @@ export function withDefaults(manifest: Manifest, version: string): Manifest {
 /**
  * The object without the fields that only repeat what the API server of a version fills in by itself.
  *
- * The server stores the same object either way: `withDefaults` of both is equal. What is left keeps
- * its order; nulls stay, since they mean something to `kubectl apply`. The object itself is never
- * changed.
+ * The server stores the same object either way: `withDefaults` of both is equal. Lists and maps with
+ * nothing in them go too, where they may be left out. What is left keeps its order; nulls stay, since
+ * they mean something to `kubectl apply`. The object itself is never changed.
  *
  * @param version Kubernetes version, such as `1.26`
  */
@@ -124,7 +124,7 @@ function stripStruct(plan: DefaultPlan, value: Fields): Stripped {
     const here = value[key];
     if (plan.zeros.get(key) === here) continue;
     if (isAbsent(plan, key, here, field)) {
-      if (here !== undefined) put(plain, key, here);
+      if (here === null || (here !== undefined && plan.required.has(key))) put(plain, key, here);
       continue;
     }
     const stripped = stripField(field, here);

@@ -23,6 +23,8 @@ export class DefaultPlan {
   readonly zeros: ReadonlyMap<string, string | number | boolean>;
   /** Fields that are there, as an empty mapping, even where nobody writes them. */
   readonly structs: ReadonlySet<string>;
+  /** Fields that the server refuses to miss. */
+  readonly required: ReadonlySet<string>;
   readonly #fields = new Map<string, PlannedField>();
   readonly #types: ReadonlyMap<string, { readonly type: TypeSchema }>;
   readonly #kind: KindPlans;
@@ -31,7 +33,9 @@ export class DefaultPlan {
   constructor(kind: KindPlans, name: string, parent: string) {
     this.#kind = kind;
     this.#name = name;
-    this.#types = definition(kind.version, name)?.fields ?? new Map();
+    const struct = definition(kind.version, name);
+    this.#types = struct?.fields ?? new Map();
+    this.required = new Set(struct?.required);
     this.zeros = zeroValuesOf(name);
     this.structs = new Set([
       ...structFieldsOf(name),

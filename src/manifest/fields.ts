@@ -1,4 +1,4 @@
-import { at, isFields, type Fields } from './manifest';
+import { follow, isFields, type Fields } from './manifest';
 
 /** A mapping in a list. */
 export interface ListItem {
@@ -18,7 +18,7 @@ export function itemsAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): readonly ListItem[] {
-  const list = at(value, ...path);
+  const list = follow(value, path);
   if (!Array.isArray(list) || list.length === 0) return noItems;
   const items: ListItem[] = [];
   for (let index = 0; index < list.length; index += 1) {
@@ -30,13 +30,13 @@ export function itemsAt(
 
 /** The mapping at a path; empty where there is none. */
 export function fieldsAt(value: unknown, ...path: readonly (string | number)[]): Fields {
-  const found = at(value, ...path);
+  const found = follow(value, path);
   return isFields(found) ? found : noFields;
 }
 
 /** The text at a path, or undefined where there is none or it is empty. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
-  const found = at(value, ...path);
+  const found = follow(value, path);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
@@ -45,7 +45,7 @@ export function numberAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): number | undefined {
-  const found = at(value, ...path);
+  const found = follow(value, path);
   return typeof found === 'number' ? found : undefined;
 }
 
@@ -57,7 +57,7 @@ export function labelsAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): Readonly<Record<string, string>> {
-  const found = at(value, ...path);
+  const found = follow(value, path);
   if (!isFields(found)) return noLabels;
   const keys = Object.keys(found);
   // Nearly always all of them are texts, and then they are taken as they are.

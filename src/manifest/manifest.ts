@@ -42,15 +42,24 @@ export function isManifest(value: unknown): value is Manifest {
 
 /** The value at a path of keys and list positions, or undefined where the path leads nowhere. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return follow(value, path);
+}
+
+/** What `at` gives, for a path that is a list already. */
+export function follow(value: unknown, path: readonly (string | number)[]): unknown {
   let here = value;
   for (const step of path) {
     if (typeof here !== 'object' || here === null) return undefined;
     const next = (here as Record<string | number, unknown>)[step];
-    // Most fields that are asked for aren't there: those that objects inherit are the rare case.
-    if (next === undefined || !Object.hasOwn(here, step)) return undefined;
-    here = next;
+    if (next === undefined) return undefined;
+    // What objects inherit are functions, which no data holds, and their prototype.
+    here = typeof next === 'function' || step === '__proto__' ? ownValue(here, step) : next;
   }
   return here;
+}
+
+function ownValue(value: object, key: string | number): unknown {
+  return Object.hasOwn(value, key) ? (value as Record<string | number, unknown>)[key] : undefined;
 }
 
 /** The API group of an API version; the core group is the empty string. */

@@ -86,7 +86,8 @@ export class Merge {
       return items;
     }
     if (isLiteralFields(said) && (old === undefined || isLiteralFields(old))) {
-      const fields = { ...old };
+      // What is here already is a copy of what was said, so it may be added to.
+      const fields: Record<string, unknown> = old ?? {};
       this.into(fields, said);
       return fields;
     }

@@ -22,29 +22,45 @@ export function podPlan(path: string, id: string, props: AppDeploymentProps): Po
   const sayMain = (fields: Partial<Container>, prefix: string, place: string): void => {
     pod.say({ containers: [{ ...fields, name: main }] }, prefix, place);
   };
-  const { image, port, ports, command, args, workingDir, env, envFrom, resources } = props;
-  const { readinessProbe, livenessProbe, startupProbe, lifecycle, imagePullPolicy } = props;
-  const { volumeMounts, volumes, initContainers, serviceAccountName, nodeSelector } = props;
-  const { tolerations, affinity, topologySpreadConstraints, imagePullSecrets } = props;
-  const { priorityClassName, terminationGracePeriodSeconds } = props;
+  const { image, port } = props;
 
   pod.say({ containers: [{ name: main, image }] }, `${mainPath}.`, '');
   if (port !== undefined) {
     sayMain({ ports: [{ containerPort: port }] }, `${mainPath}.ports[${port}/TCP]`, 'port');
   }
+  // Literals without a spread, since each is made for each workload.
   sayMain(
     {
-      ...{ imagePullPolicy, command, args, workingDir, ports, env, envFrom, resources },
-      ...{ volumeMounts, startupProbe, readinessProbe, livenessProbe, lifecycle },
+      imagePullPolicy: props.imagePullPolicy,
+      command: props.command,
+      args: props.args,
+      workingDir: props.workingDir,
+      ports: props.ports,
+      env: props.env,
+      envFrom: props.envFrom,
+      resources: props.resources,
+      volumeMounts: props.volumeMounts,
+      startupProbe: props.startupProbe,
+      readinessProbe: props.readinessProbe,
+      livenessProbe: props.livenessProbe,
+      lifecycle: props.lifecycle,
     },
     `${mainPath}.`,
     '',
   );
   sayMain(props.container ?? {}, mainPath, 'container');
   pod.say({
-    ...{ containers: othersOf(main, props), initContainers, volumes, imagePullSecrets },
-    ...{ serviceAccountName, nodeSelector, affinity, tolerations, topologySpreadConstraints },
-    ...{ priorityClassName, terminationGracePeriodSeconds },
+    containers: othersOf(main, props),
+    initContainers: props.initContainers,
+    volumes: props.volumes,
+    imagePullSecrets: props.imagePullSecrets,
+    serviceAccountName: props.serviceAccountName,
+    nodeSelector: props.nodeSelector,
+    affinity: props.affinity,
+    tolerations: props.tolerations,
+    topologySpreadConstraints: props.topologySpreadConstraints,
+    priorityClassName: props.priorityClassName,
+    terminationGracePeriodSeconds: props.terminationGracePeriodSeconds,
   });
   pod.say(props.pod, '', 'pod');
 

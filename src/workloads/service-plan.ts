@@ -56,8 +56,8 @@ export function servicePlan(
 }
 
 function namespaceProblems(path: string, own: unknown, theirs: string | undefined): Problem[] {
-  const differ = own !== undefined && theirs !== undefined && own !== theirs;
-  const rule = differ ? 'must be that of the pods it selects' : undefined;
+  if (own === undefined || theirs === undefined || own === theirs) return [];
+  const rule = 'must be that of the pods it selects';
   const fix = `Leave it out, or write ${show(theirs)}: a Service selects pods of its own namespace only.`;
   return valueProblem(path, 'namespace', rule, own, fix);
 }

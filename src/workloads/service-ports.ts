@@ -101,10 +101,8 @@ function shorthandProblems(
       return valueProblem(path, field, rule, value, 'Say it in ports.');
     });
   }
-  const rule =
-    nodePort !== undefined && wanted.length > 1
-      ? 'must belong to one port of the workload'
-      : undefined;
+  if (nodePort === undefined || wanted.length === 1) return [];
+  const rule = 'must belong to one port of the workload';
   const got = `${show(nodePort)} for the ports ${wanted.map((each) => show(each.port)).join(', ')}`;
   return problemAt(path, 'nodePort', rule, got, 'Choose one with `port`, or write all in `ports`.');
 }
@@ -115,9 +113,9 @@ function targetProblems(
   item: ServicePort,
   targets: readonly TargetPort[],
 ): Problem[] {
-  const unclear =
-    item.targetPort === undefined && targets.length > 0 && targetOf(item, targets) === undefined;
-  const rule = unclear ? 'must be given where the workload has no such port' : undefined;
+  if (item.targetPort !== undefined || targets.length === 0) return [];
+  if (targetOf(item, targets) !== undefined) return [];
+  const rule = 'must be given where the workload has no such port';
   const got = `port ${show(item.port)} for ${targets.map(({ number }) => show(number)).join(', ')}`;
   return problemAt(path, 'targetPort', rule, got, 'Say which port of the pods gets the traffic.');
 }

@@ -203,6 +203,19 @@ describe('leaving out', () => {
     );
   });
 
+  test('takes out lists and maps with nothing in them, but for those that must be there', () => {
+    const written = service({ externalIPs: [], selector: { app: 'web' }, ports: [{ port: 80 }] });
+    expect(specOf(withoutDefaults(written, '1.36'))).toEqual({
+      selector: { app: 'web' },
+      ports: [{ port: 80 }],
+    });
+    const empty = deployment({}, { containers: [], nodeSelector: {}, volumes: [] });
+    expect(specOf(withoutDefaults(empty, '1.36'))).toMatchObject({
+      template: { spec: { containers: [] } },
+    });
+    expect(JSON.stringify(withoutDefaults(empty, '1.36'))).not.toMatch(/nodeSelector|volumes/);
+  });
+
   test('keeps the order of what is left, and nulls', () => {
     const strategy = { rollingUpdate: null, type: 'Recreate' };
     const left = stripped(deployment({ replicas: 1, paused: true, strategy })) as object;

@@ -1,5 +1,6 @@
 """Reads a JSON list of YAML texts from standard input, and writes for each what PyYAML makes of it:
-{"pure": ..., "libyaml": ...}, each {"value": ...} or {"error": "..."}."""
+{"pure": ..., "libyaml": ...}, each {"value": ...} or {"error": "..."}. A mapping in a value is written
+as {"fields": [[key, value], ...]}."""
 
 import datetime
 import json
@@ -13,13 +14,15 @@ sys.setrecursionlimit(20_000)
 def plain(value):
     if isinstance(value, dict):
         return {
-            key if isinstance(key, str) else f"!{type(key).__name__} {key}": plain(item)
-            for key, item in value.items()
+            "fields": [
+                [key if isinstance(key, str) else f"!{type(key).__name__} {key}", plain(item)]
+                for key, item in value.items()
+            ]
         }
     if isinstance(value, list):
         return [plain(item) for item in value]
     if isinstance(value, (datetime.date, bytes, set)):
-        return {"!" + type(value).__name__: str(value)}
+        return {"fields": [["!" + type(value).__name__, str(value)]]}
     return value
 
 

@@ -63,11 +63,32 @@ function elsewhere(
         maxBuffer: 1 << 30,
         encoding: 'utf8',
       });
-      return (JSON.parse(output) as Record<string, Reading>[]).map(
-        (found) => found[name] ?? { error: 'not read' },
-      );
+      return (JSON.parse(output) as Record<string, Reading>[]).map(({ [name]: found }) => {
+        if (found === undefined) return { error: 'not read' };
+        return 'value' in found ? { ...found, value: withMappings(found.value) } : found;
+      });
     },
   }));
+}
+
+/**
+ * Mappings come as pairs, since the keys themselves can't be trusted to `JSON.parse`: in the V8 of
+ * Node 24 it takes the key `"\\ufffe"` for `"\\\\"` if an object before it had that key at its place.
+ */
+function withMappings(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withMappings);
+  const { fields } = value as { readonly fields: readonly (readonly [string, unknown])[] };
+  const mapping = {};
+  for (const [key, item] of fields) {
+    Object.defineProperty(mapping, key, {
+      value: withMappings(item),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return mapping;
 }
 
 /** PyYAML, in Python and with libyaml, if `python3` has it. */

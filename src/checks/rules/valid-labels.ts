@@ -2,10 +2,8 @@ import { appendField } from '../../manifest/field-path';
 import { fieldsAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import { annotationKeyProblem, labelKeyProblem, labelValueProblem } from '../../manifest/names';
-import type { Check, Report } from '../check';
+import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
-
-type Found = Omit<Report, 'object'>;
 
 /** Labels, selectors and annotations follow the API server's rules. */
 export const validLabels: Check = {
@@ -32,62 +30,69 @@ data:
   LOG_LEVEL: info
 `,
   },
-  *run(input) {
+  run(input) {
+    const found: Report[] = [];
     for (const object of input.objects) {
       const { manifest } = object;
-      for (const found of metadataProblems(manifest['metadata'], 'metadata'))
-        yield { object, ...found };
-      const selector = at(manifest, 'spec', 'selector', 'matchLabels');
-      for (const found of labelProblems(selector, 'spec.selector.matchLabels'))
-        yield { object, ...found };
+      addMetadataProblems(found, object, manifest['metadata'], 'metadata');
+      const selector = at(manifest, 'spec', 'selector');
+      addLabelProblems(found, object, at(selector, 'matchLabels'), 'spec.selector.matchLabels');
       if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') {
-        const own = at(manifest, 'spec', 'selector');
-        for (const found of labelProblems(own, 'spec.selector')) yield { object, ...found };
+        addLabelProblems(found, object, selector, 'spec.selector');
       }
     }
     for (const { object, pod } of objectIndex(input).pods) {
       const selector = pod.spec['nodeSelector'];
-      if (selector !== undefined) {
-        const field = `${pod.specField}.nodeSelector`;
-        for (const found of labelProblems(selector, field)) yield { object, ...found };
-      }
+      addLabelProblems(found, object, selector, `${pod.specField}.nodeSelector`);
       // A Pod's own metadata is the object's.
       if (pod.path.length === 0) continue;
-      const metadata = [...pod.path, 'metadata'].join('.');
-      for (const found of metadataProblems(pod.metadata, metadata)) yield { object, ...found };
+      addMetadataProblems(found, object, pod.metadata, [...pod.path, 'metadata'].join('.'));
     }
+    return found;
   },
 };
 
-function* metadataProblems(metadata: unknown, field: string): Generator<Found> {
-  yield* labelProblems(at(metadata, 'labels'), `${field}.labels`);
+function addMetadataProblems(
+  found: Report[],
+  object: CheckedObject,
+  metadata: unknown,
+  field: string,
+): void {
+  addLabelProblems(found, object, at(metadata, 'labels'), `${field}.labels`);
   for (const key of Object.keys(fieldsAt(metadata, 'annotations'))) {
     const problem = annotationKeyProblem(key);
     if (problem === undefined) continue;
-    yield {
+    found.push({
+      object,
       field: appendField(`${field}.annotations`, key),
       problem: `the key of an annotation ${problem}, got "${key}"`,
       fix: "Use a name, or a domain, '/' and a name, such as example.com/owner.",
-    };
+    });
   }
 }
 
-function* labelProblems(labels: unknown, field: string): Generator<Found> {
+function addLabelProblems(
+  found: Report[],
+  object: CheckedObject,
+  labels: unknown,
+  field: string,
+): void {
   const pairs = fieldsAt(labels);
   for (const key of Object.keys(pairs)) {
     const value = pairs[key];
     const keyProblem = labelKeyProblem(key);
     const problem = typeof value === 'string' ? labelValueProblem(value) : undefined;
-    if (keyProblem === undefined && problem === undefined) continue;
-    const here = appendField(field, key);
     if (keyProblem !== undefined) {
-      yield {
-        field: here,
+      found.push({
+        object,
+        field: appendField(field, key),
         problem: `the key of a label ${keyProblem}, got "${key}"`,
         fix: "Use a name, or a domain, '/' and a name, such as app.kubernetes.io/name.",
-      };
+      });
     }
-    if (problem !== undefined)
-      yield { field: here, problem: `the value ${problem}, got "${String(value)}"` };
+    if (problem !== undefined) {
+      const got = `the value ${problem}, got "${String(value)}"`;
+      found.push({ object, field: appendField(field, key), problem: got });
+    }
   }
 }

@@ -1,5 +1,6 @@
 // Reads a JSON list of YAML texts from standard input, and writes for each what Go's readers make of
-// it: {"v2": ..., "v3": ..., "sigs": ...}, each {"value": ...} or {"error": "..."}.
+// it: {"v2": ..., "v3": ..., "sigs": ...}, each {"value": ...} or {"error": "..."}. A mapping in a
+// value is written as {"fields": [[key, value], ...]}.
 package main
 
 import (
@@ -18,25 +19,30 @@ type result struct {
 	Error string `json:"error,omitempty"`
 }
 
-// plain turns maps with keys of any type into maps with text keys, and marks what is no JSON.
+// mapping is a YAML mapping with text keys.
+type mapping struct {
+	Fields [][2]any `json:"fields"`
+}
+
+// plain turns maps with keys of any type into mappings with text keys, and marks what is no JSON.
 func plain(value any) any {
 	switch value := value.(type) {
 	case map[any]any:
-		fields := map[string]any{}
+		fields := [][2]any{}
 		for key, item := range value {
 			text, ok := key.(string)
 			if !ok {
 				text = fmt.Sprintf("!%T %v", key, key)
 			}
-			fields[text] = plain(item)
+			fields = append(fields, [2]any{text, plain(item)})
 		}
-		return fields
+		return mapping{fields}
 	case map[string]any:
-		fields := map[string]any{}
+		fields := [][2]any{}
 		for key, item := range value {
-			fields[key] = plain(item)
+			fields = append(fields, [2]any{key, plain(item)})
 		}
-		return fields
+		return mapping{fields}
 	case []any:
 		items := make([]any, len(value))
 		for index, item := range value {
@@ -44,7 +50,7 @@ func plain(value any) any {
 		}
 		return items
 	case time.Time:
-		return map[string]any{"!time": value.String()}
+		return mapping{[][2]any{{"!time", value.String()}}}
 	default:
 		return value
 	}
