@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
 
-/** So many texts in quotes are indented, each after a pass over the whole text. */
+/** So many texts in quotes are indented in one document, each in a pass over the whole text. */
 const most = 20;
 
 /** A line that ends a document, within quotes as well. */
@@ -14,34 +14,49 @@ const documentEnd = /^(?:---|\.\.\.)(?:\s|$)/;
 export function indentQuotes(text: string): string {
   let mended = text;
   for (let round = 0; round < most; round += 1) {
-    const start = startOfCutQuote(mended);
-    const end = start === undefined ? undefined : endOfQuote(mended, start);
-    if (start === undefined || end === undefined) break;
-    const column = start - (mended.lastIndexOf('\n', start) + 1);
-    const lines = mended.slice(start, end).split('\n');
-    if (lines.slice(1).some((line) => documentEnd.test(line))) break;
-    const indented = lines.map((line, index) => (index === 0 ? line : ' '.repeat(column) + line));
-    mended = mended.slice(0, start) + indented.join('\n') + mended.slice(end);
+    const cut = cutQuotes(mended);
+    if (cut.length === 0) break;
+    const pieces: string[] = [];
+    let done = 0;
+    for (const [start, end] of cut) {
+      const column = start - (mended.lastIndexOf('\n', start) + 1);
+      const lines = mended.slice(start, end).split('\n');
+      if (lines.slice(1).some((line) => documentEnd.test(line))) return text;
+      pieces.push(mended.slice(done, start), lines.join(`\n${' '.repeat(column)}`));
+      done = end;
+    }
+    mended = pieces.join('') + mended.slice(done);
   }
   return mended;
 }
 
-/** Where the first text in quotes begins that the lexer gives up before its end. */
-function startOfCutQuote(text: string): number | undefined {
+/**
+ * Where the texts in quotes begin and end that the lexer gives up before their end: of each document
+ * the first, since behind it the lexer has lost its way until the next one.
+ */
+function cutQuotes(text: string): [start: number, end: number][] {
+  const found: [number, number][] = [];
   let offset = 0;
   let before = '';
+  let isLost = false;
   for (const lexeme of new Lexer().lex(text)) {
-    // A control character that stands for nothing in the text comes before other text than that in quotes.
-    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1f') {
-      before = lexeme;
-      continue;
-    }
-    const isQuoted = before !== '\x1f' && (lexeme.startsWith('"') || lexeme.startsWith("'"));
-    if (isQuoted && endOfQuote(lexeme, 0) === undefined) return offset;
-    offset += lexeme.length;
+    // A control character is not in the text; this one comes before text without quotes.
+    const isPlain = before === '\x1f';
     before = lexeme;
+    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1f') continue;
+    const [, behind = 0] = found.at(-1) ?? [];
+    if (isLost) isLost = lexeme !== '---' || offset < behind;
+    else if (!isPlain && (lexeme.startsWith('"') || lexeme.startsWith("'"))) {
+      if (endOfQuote(lexeme, 0) === undefined) {
+        const end = endOfQuote(text, offset);
+        if (end === undefined) break;
+        found.push([offset, end]);
+        isLost = true;
+      }
+    }
+    offset += lexeme.length;
   }
-  return undefined;
+  return found;
 }
 
 /** Where a text in quotes ends, behind its closing quote; undefined where it has none. */

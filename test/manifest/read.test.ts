@@ -31,7 +31,9 @@ describe('text in quotes that goes on to the left of its key', () => {
 
   test('is read any number of times, in any document', () => {
     const one = object("'x\ny'");
-    expect(readManifests(`${one}---\n${one}---\n${one}`, 'a.yaml').objects).toHaveLength(3);
+    expect(readManifests(`---\n${one}`.repeat(100), 'a.yaml').objects).toHaveLength(100);
+    const two = object('\'x\ny\'\n  d: "x\n---y"');
+    expect(readOne(two).manifest['spec']).toEqual({ a: 'x y', d: 'x ---y', b: 'c' });
   });
 
   test.each(["'x\n---\ny'", "'x\ny", "'x\ny: '"])(
