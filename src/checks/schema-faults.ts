@@ -45,7 +45,9 @@ function faultsOf({ manifest }: CheckedObject, input: CheckInput): readonly Sche
  */
 export function isReported(input: CheckInput, object: CheckedObject, field: string): boolean {
   const faults = schemaFaults(input).get(object) ?? [];
-  return faults.some((fault) => fault.field === field || anyItem(fault.meant ?? '') === anyItem(field));
+  return faults.some(
+    (fault) => fault.field === field || anyItem(fault.meant ?? '') === anyItem(field),
+  );
 }
 
 /** The `run` of a check that reports one kind of schema fault. */
