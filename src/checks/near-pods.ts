@@ -18,11 +18,31 @@ export interface NearPod {
  * others that match, or under another key. Undefined where no pod is that near.
  */
 export function nearPod(selector: Labels, pods: readonly IndexedPod[]): NearPod | undefined {
-  for (const pod of pods) {
+  for (const pod of unlike(pods)) {
     const found = difference(selector, pod);
     if (found !== undefined) return { pod, ...found };
   }
   return undefined;
+}
+
+/** So many kinds of pods are compared with a selector: what thousands of them miss is not one typo. */
+const most = 200;
+const compared = new WeakMap<readonly IndexedPod[], readonly IndexedPod[]>();
+
+/** The pods whose labels differ in more than a number, at most as many as are worth comparing. */
+function unlike(pods: readonly IndexedPod[]): readonly IndexedPod[] {
+  let found = compared.get(pods);
+  if (found === undefined) {
+    const byLabels = new Map<string, IndexedPod>();
+    for (const pod of pods) {
+      const isLabelled = pod.object.manifest.kind !== 'StatefulSet';
+      const key = `${isLabelled} ${JSON.stringify(pod.pod.labels).replace(/\d+/g, '0')}`;
+      if (!byLabels.has(key)) byLabels.set(key, pod);
+      if (byLabels.size >= most) break;
+    }
+    compared.set(pods, (found = [...byLabels.values()]));
+  }
+  return found;
 }
 
 function difference(
@@ -51,12 +71,20 @@ function difference(
     : undefined;
 }
 
-/** One misspelt for the other; names that differ in a number only are two names. */
+/**
+ * One misspelt for the other. Names that differ in a number only are two names, and what two names
+ * share, such as "thanos-" of thanos-ruler and thanos-query, does not make them alike.
+ */
 function isTypo(a: string, b: string): boolean {
+  const [own, other] = [a.split(/[-_.]/), b.split(/[-_.]/)];
+  const isPaired = own.length === other.length;
+  const mine = isPaired ? own.filter((word, index) => word !== other[index]).join('-') : a;
+  const theirs = isPaired ? other.filter((word, index) => word !== own[index]).join('-') : b;
   return (
     Math.min(a.length, b.length) >= 3 &&
+    Math.max(mine.length, theirs.length) >= 3 &&
     a.replace(/\d/g, '') !== b.replace(/\d/g, '') &&
-    closest(a, [b]) !== undefined
+    closest(mine, [theirs]) !== undefined
   );
 }
 

@@ -55,17 +55,33 @@ export function reportMissing(
   { object, field, name, namespace }: Reference,
 ): Report {
   const word = kind.slice(kind.indexOf('/') + 1);
-  const meant = closest(name, namesOfKind(objectIndex(input), kind, namespace));
+  const elsewhere = namespace === '' ? undefined : objectIndex(input).find(kind, '', name);
+  const meant = elsewhere === undefined ? suggestion(input, kind, namespace, name) : undefined;
   const place = namespace === '' ? '' : ` in the namespace ${namespace}`;
   return {
     object,
     field,
-    problem: `there is no ${word} "${name}" among the objects${place}`,
+    problem: `there is no ${word} "${name}" among the objects${place}${elsewhere === undefined ? '' : `, only in the namespace ${namespaceOf(elsewhere)}`}`,
     ...(meant === undefined
       ? {}
       : { fix: `Write ${meant} if you mean that ${word}, or name "${name}" as external.` }),
     severity: input.references === 'closed' ? 'error' : 'warning',
   };
+}
+
+const suggested = new WeakMap<CheckInput, number>();
+
+/** A name that was most likely meant. Where a hundred references miss, it is no longer about one typo. */
+function suggestion(
+  input: CheckInput,
+  kind: string,
+  namespace: string,
+  name: string,
+): string | undefined {
+  const before = suggested.get(input) ?? 0;
+  if (before >= 100) return undefined;
+  suggested.set(input, before + 1);
+  return closest(name, namesOfKind(objectIndex(input), kind, namespace));
 }
 
 /** What of a pod's fields name a ConfigMap or a Secret. */

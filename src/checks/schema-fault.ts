@@ -99,6 +99,6 @@ function waysTo(field: string): string[] {
 }
 
 /** The field with `[]` for each position in a list. */
-function anyItem(field: string): string {
+export function anyItem(field: string): string {
   return field.replace(/\[\d+\]/g, '[]');
 }

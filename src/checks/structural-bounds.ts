@@ -58,19 +58,27 @@ const longestText = 1000;
 const repeated = /\)[*+{]/;
 
 function patternProblem(value: string, pattern: unknown): ValueProblem | undefined {
+  const expression = expressionOf(value, pattern);
+  if (expression === undefined || expression.test(value)) return undefined;
+  return {
+    problem: `must match the pattern ${String(pattern)}`,
+    fix: 'Write text that the pattern of the CustomResourceDefinition takes.',
+  };
+}
+
+/** Tells whether a text can be held against a pattern here; where not, it passes. */
+export function isSurePattern(value: string, pattern: unknown): boolean {
+  return expressionOf(value, pattern) !== undefined;
+}
+
+function expressionOf(value: string, pattern: unknown): RegExp | undefined {
   if (typeof pattern !== 'string' || value.length > longestText || repeated.test(pattern)) {
     return undefined;
   }
-  let expression: RegExp;
   try {
-    expression = new RegExp(pattern, 'u');
+    return new RegExp(pattern, 'u');
   } catch {
     // The API server's patterns have forms that JavaScript lacks.
     return undefined;
   }
-  if (expression.test(value)) return undefined;
-  return {
-    problem: `must match the pattern ${pattern}`,
-    fix: 'Write text that the pattern of the CustomResourceDefinition takes.',
-  };
 }

@@ -22,6 +22,19 @@ export interface FieldSuggestion {
   readonly fix: string;
 }
 
+/** Where people often write a field, by struct and name, and where it belongs; spelling says otherwise. */
+const knownMoves: Readonly<Record<string, string | undefined>> = {
+  'Container cpu': 'resources.requests.cpu',
+  'Container memory': 'resources.limits.memory',
+  'ResourceRequirements cpu': 'requests.cpu',
+  'ResourceRequirements memory': 'limits.memory',
+  'PersistentVolumeClaimSpec storage': 'resources.requests.storage',
+  'PersistentVolumeSpec storage': 'capacity.storage',
+  'NetworkPolicyPeer matchLabels': 'podSelector.matchLabels',
+  'ResourceMetricSource targetAverageUtilization': 'target.averageUtilization',
+  'ResourceMetricSource targetAverageValue': 'target.averageValue',
+};
+
 /** How far below a struct a misplaced field is looked for. */
 const deepest = 4;
 
@@ -34,6 +47,11 @@ export function suggestField(
   name: string,
   here: StructPlace,
 ): FieldSuggestion | undefined {
+  const known = knownMoves[`${here.definition.name.split('.').at(-1) ?? ''} ${name}`];
+  if (known !== undefined) {
+    const meant = `${fieldOf(here.place)}.${known}`;
+    return { meant, fix: `Move it to "${meant}", where it belongs.` };
+  }
   const similar =
     closest(name, here.definition.fields.keys()) ?? fieldWithWord(name, here.definition);
   if (similar !== undefined) {

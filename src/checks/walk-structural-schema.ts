@@ -3,6 +3,7 @@ import { closest } from '../manifest/closest';
 import { isFields, type Fields } from '../manifest/manifest';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
+import { alternativesProblem } from './structural-alternatives';
 import { boundProblem } from './structural-bounds';
 
 /** Deeper than any sound object; what lies below is not looked at. */
@@ -13,12 +14,13 @@ const ownFields: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata'
 
 /**
  * Walks a custom resource once along the structural schema of its CustomResourceDefinition and gives
- * everything that the schema does not allow. CEL rules, and alternatives such as `oneOf`, are not
+ * everything that the schema does not allow, alternatives such as `oneOf` included. CEL rules are not
  * evaluated. As the API server does, it takes `null` for a field that isn't there.
  */
 export function walkStructuralSchema(resource: Fields, schema: Fields): SchemaFault[] {
   const faults: SchemaFault[] = [];
   walkObject(faults, resource, schema, undefined, 0, true);
+  if (faults.length === 0) addAlternatives(faults, resource, schema, undefined);
   return withoutFollowUps(faults);
 }
 
@@ -35,6 +37,7 @@ function walk(
     faults.push({ kind: 'wrong-type', field: fieldOf(place), ...wrong });
     return;
   }
+  const before = faults.length;
   const values: readonly unknown[] = Array.isArray(schema['enum']) ? schema['enum'] : [];
   if (values.length > 0 && typeof value !== 'object' && !values.includes(value)) {
     const names = values.filter((one) => typeof one === 'string');
@@ -50,14 +53,30 @@ function walk(
   if (bound !== undefined) faults.push({ kind: 'wrong-type', field: fieldOf(place), ...bound });
   if (Array.isArray(value)) {
     const items = schema['items'];
-    if (!isFields(items)) return;
-    value.forEach((item: unknown, index) => {
-      walk(faults, item, items, { above: place, step: index }, depth + 1);
-    });
+    if (isFields(items)) {
+      value.forEach((item: unknown, index) => {
+        walk(faults, item, items, { above: place, step: index }, depth + 1);
+      });
+    }
   } else if (isFields(value)) {
     const isEmbedded = schema['x-kubernetes-embedded-resource'] === true;
     walkObject(faults, value, schema, place, depth + 1, isEmbedded);
   }
+  // What is wrong within is often why no alternative fits.
+  if (faults.length === before) addAlternatives(faults, value, schema, place);
+}
+
+function addAlternatives(
+  faults: SchemaFault[],
+  value: unknown,
+  schema: Fields,
+  place: Place | undefined,
+): void {
+  // Its own check has held it against the type already.
+  if (schema['x-kubernetes-int-or-string'] === true) return;
+  const problem = alternativesProblem(value, schema);
+  if (problem === undefined) return;
+  faults.push({ kind: 'unknown-value', field: fieldOf(place), ...problem });
 }
 
 function walkObject(

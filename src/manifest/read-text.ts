@@ -2,7 +2,8 @@ import { show } from '../errors';
 import { DocumentPlaces } from './document-places';
 import type { FieldStep } from './field-path';
 import { at, type Fields, isFields, isManifest } from './manifest';
-import { parseDocuments } from './parse-documents';
+import { indentQuotes } from './outdented-quotes';
+import { parseDocuments, type ParsedText } from './parse-documents';
 import { ReadObject } from './read-object';
 import { DocumentResolver } from './resolve-document';
 import { type Complaint, type ReadProblem, SourceText } from './source-text';
@@ -21,12 +22,12 @@ const forbidden =
 
 /** Reads the objects of a text: see `readManifests`, which loads this file when it is first called. */
 export function readText(text: string, file: string): ReadResult {
-  const source = new SourceText(text, file);
-  const bad = forbidden.exec(source.text);
+  const written = new SourceText(text, file);
+  const bad = forbidden.exec(written.text);
   if (bad !== null) {
-    return { objects: [], problems: [source.problem(bad.index, forbiddenCharacter(bad[0]))] };
+    return { objects: [], problems: [written.problem(bad.index, forbiddenCharacter(bad[0]))] };
   }
-  const { documents, problems } = parseDocuments(source);
+  const { source, documents, problems } = parse(written);
   const resolver = new DocumentResolver(source);
   const objects: ReadObject[] = [];
   const found: ReadProblem[] = [...problems];
@@ -39,6 +40,24 @@ export function readText(text: string, file: string): ReadResult {
     collect({ value, steps: [] }, places, objects, found);
   }
   return { objects, problems: inOrder(found) };
+}
+
+interface Parsed extends ParsedText {
+  /** The text that the offsets of the documents are in. */
+  readonly source: SourceText;
+}
+
+function parse(written: SourceText): Parsed {
+  const parsed = parseDocuments(written);
+  if (parsed.problems.length > 0) {
+    const text = indentQuotes(written.text);
+    if (text !== written.text) {
+      const source = new SourceText(text, written.file);
+      const again = parseDocuments(source);
+      if (again.problems.length === 0) return { ...again, source };
+    }
+  }
+  return { ...parsed, source: written };
 }
 
 /** A value that should be an object, and where it stands in its document. */

@@ -16,6 +16,34 @@ function problemsOf(text: string): string[] {
   return readManifests(text, 'a.yaml').problems.map(({ path, problem }) => `${path} ${problem}`);
 }
 
+describe('text in quotes that goes on to the left of its key', () => {
+  const object = (spec: string): string => `apiVersion: v1\nkind: A\nspec:\n  a: ${spec}\n  b: c\n`;
+
+  test.each([
+    ["'[\n{ \"it''s\": 1 }\n]'", '[ { "it\'s": 1 } ]'],
+    ['"one\n two\\\"\\\n three"', 'one two"three'],
+    ["'one\r\n\ttwo'", 'one two'],
+  ])('is read as Kubernetes reads it: %j', (quoted, value) => {
+    const found = readOne(object(quoted));
+    expect(found.manifest['spec']).toEqual({ a: value, b: 'c' });
+    expect(found.position('spec.b').line).toBe(3 + quoted.split('\n').length + 1);
+  });
+
+  test('is read any number of times, in any document', () => {
+    const one = object("'x\ny'");
+    expect(readManifests(`---\n${one}`.repeat(100), 'a.yaml').objects).toHaveLength(100);
+    const two = object('\'x\ny\'\n  d: "x\n---y"');
+    expect(readOne(two).manifest['spec']).toEqual({ a: 'x y', d: 'x ---y', b: 'c' });
+  });
+
+  test.each(["'x\n---\ny'", "'x\ny", "'x\ny: '"])(
+    'is a problem where it holds the end of a document or is never closed: %j',
+    (quoted) => {
+      expect(problemsOf(object(quoted) + (quoted.endsWith(": '") ? "z'\n" : ''))).not.toEqual([]);
+    },
+  );
+});
+
 describe('objects', () => {
   test('each document is an object, and empty ones are passed over', () => {
     const { objects, problems } = readManifests(

@@ -95,6 +95,15 @@ function* boundProblems(object: CheckedObject): Generator<Report> {
       fix: 'Write a number such as 1, without quotes, or a percentage such as 50%.',
       severity: 'error',
     };
+  } else if (isAboveAll(least) || isAboveAll(most)) {
+    const name = isAboveAll(least) ? 'minAvailable' : 'maxUnavailable';
+    yield {
+      object,
+      field: `spec.${name}`,
+      problem: `must not be above 100%, got ${show(least ?? most)}`,
+      fix: 'Write a percentage below 100%, such as 50%.',
+      severity: 'error',
+    };
   } else if (most === 0 || most === '0%') {
     const problem = `maxUnavailable is ${show(most)}, so no pod may go`;
     yield { object, field: 'spec.maxUnavailable', problem };
@@ -133,6 +142,10 @@ function isNoAmount(amount: unknown): boolean {
     (typeof amount === 'string' && !/^\d+%$/.test(amount)) ||
     (typeof amount === 'number' && amount < 0)
   );
+}
+
+function isAboveAll(amount: unknown): boolean {
+  return typeof amount === 'string' && Number(/^(\d+)%$/.exec(amount)?.[1] ?? 0) > 100;
 }
 
 interface Bounds {

@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { autoscaledPodsHaveRequests } from './autoscaled-pods-have-requests';
+import { budgetSelectsPods } from './budget-selects-pods';
 import { checkedCustomResources } from './checked-custom-resources';
 import { configMapExists } from './config-map-exists';
 import { cronJobHasDeadline } from './cron-job-has-deadline';
@@ -111,27 +112,42 @@ import { toleratesControlPlane } from './tolerates-control-plane';
 import { uniqueContainerName } from './unique-container-name';
 import { uniqueContainerPort } from './unique-container-port';
 import { uniqueEnvName } from './unique-env-name';
+import { uniqueHostPort } from './unique-host-port';
 import { uniqueMountPath } from './unique-mount-path';
 import { uniqueNodePort } from './unique-node-port';
 import { uniqueObject } from './unique-object';
 import { uniqueVolumeName } from './unique-volume-name';
+import { validAddresses } from './valid-addresses';
 import { validAutoscaler } from './valid-autoscaler';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainerPorts } from './valid-container-ports';
+import { validEnv } from './valid-env';
 import { validHostCapacity } from './valid-host-capacity';
 import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
+import { validJob } from './valid-job';
 import { validLabels } from './valid-labels';
+import { validLifecycle } from './valid-lifecycle';
+import { validMountPaths } from './valid-mount-paths';
+import { validNetworkPolicy } from './valid-network-policy';
 import { validObjectName } from './valid-object-name';
+import { validPersistentVolume } from './valid-persistent-volume';
 import { validPodNames } from './valid-pod-names';
+import { validPodNetwork } from './valid-pod-network';
+import { validPriorityClass } from './valid-priority-class';
 import { validProbes } from './valid-probes';
+import { validQuota } from './valid-quota';
 import { validResources } from './valid-resources';
 import { validRestartPolicy } from './valid-restart-policy';
+import { validRole } from './valid-role';
 import { validRoleBinding } from './valid-role-binding';
 import { validRollout } from './valid-rollout';
 import { validSchedule } from './valid-schedule';
+import { validScheduling } from './valid-scheduling';
+import { validSecurityContext } from './valid-security-context';
 import { validServicePorts } from './valid-service-ports';
+import { validServiceType } from './valid-service-type';
 import { validTypes } from './valid-types';
 import { validVolumes } from './valid-volumes';
 import { volumeClaimExists } from './volume-claim-exists';
@@ -140,6 +156,7 @@ import { volumeMountsResolve } from './volume-mounts-resolve';
 /** All checks, sorted by id. To add one: its file beside this one, and a line here. */
 export const checks: readonly Check[] = [
   autoscaledPodsHaveRequests,
+  budgetSelectsPods,
   checkedCustomResources,
   configMapExists,
   cronJobHasDeadline,
@@ -251,27 +268,42 @@ export const checks: readonly Check[] = [
   uniqueContainerName,
   uniqueContainerPort,
   uniqueEnvName,
+  uniqueHostPort,
   uniqueMountPath,
   uniqueNodePort,
   uniqueObject,
   uniqueVolumeName,
+  validAddresses,
   validAutoscaler,
   validClaim,
   validConfigData,
   validContainerPorts,
+  validEnv,
   validHostCapacity,
   validImage,
   validIngress,
+  validJob,
   validLabels,
+  validLifecycle,
+  validMountPaths,
+  validNetworkPolicy,
   validObjectName,
+  validPersistentVolume,
   validPodNames,
+  validPodNetwork,
+  validPriorityClass,
   validProbes,
+  validQuota,
   validResources,
   validRestartPolicy,
+  validRole,
   validRoleBinding,
   validRollout,
   validSchedule,
+  validScheduling,
+  validSecurityContext,
   validServicePorts,
+  validServiceType,
   validTypes,
   validVolumes,
   volumeClaimExists,

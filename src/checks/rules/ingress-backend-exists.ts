@@ -120,7 +120,8 @@ function targetOf(backend: Fields, field: string): Target | undefined {
   return {
     name,
     nameField: `${field}.service.name`,
-    port: port[by],
+    // A port with both is reported as such.
+    port: port['name'] !== undefined && port['number'] !== undefined ? undefined : port[by],
     portField: `${field}.service.port.${by}`,
   };
 }

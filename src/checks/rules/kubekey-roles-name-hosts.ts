@@ -24,10 +24,14 @@ export const kubekeyRolesNameHosts: Check = {
     const names = new Set(cluster.hosts.map(({ name }) => name));
     // Where a host has no name that can be read, that is the finding, and not what refers to it.
     if (names.has('') || cluster.unreadable.has('spec.hosts') || names.size === 0) return;
+    // So is a name that two hosts have: one of them was meant to be another.
+    if (names.size < cluster.hosts.length) return;
+    // And so is a name in capitals, which no node can have.
+    const small = new Set([...names].map((name) => name.toLowerCase()));
     for (const { name: group, members, surprises } of cluster.groups) {
       const surprising = new Set(surprises.map(({ field }) => field));
       for (const { name, field } of members) {
-        if (names.has(name) || surprising.has(field)) continue;
+        if (names.has(name) || small.has(name) || surprising.has(field)) continue;
         const near = closest(name, names);
         yield report(
           field,

@@ -44,7 +44,12 @@ metadata:
       // Each namespace has this one.
       if (name === 'default' || isExternal(input, 'ServiceAccount', namespace, name)) continue;
       if (index.find('/ServiceAccount', namespace, name) !== undefined) continue;
-      yield reportMissing(input, '/ServiceAccount', reference);
+      const missing = reportMissing(input, '/ServiceAccount', reference);
+      // A pod takes a ServiceAccount of its own namespace only; a binding may name one of any.
+      const isElsewhere =
+        reference.field.endsWith('.serviceAccountName') &&
+        index.find('/ServiceAccount', '', name) !== undefined;
+      yield isElsewhere ? { ...missing, severity: 'error' } : missing;
     }
   },
 };

@@ -1,9 +1,10 @@
 import { labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
-import { hasLabels, writtenPart } from '../label-selector';
+import { writtenPart } from '../label-selector';
+import { meansMislabelledPods } from '../mislabelled-pods';
 import { nearPod } from '../near-pods';
-import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { namespaceOf, objectIndex } from '../object-index';
 
 /** A Service selects pods that are there. */
 export const serviceSelectsPods: Check = {
@@ -71,10 +72,9 @@ spec:
       if (pairs.length === 0) continue;
       const namespace = namespaceOf(object);
       if (index.selected(namespace, selector).length > 0) continue;
-      const beside = index.podsIn(namespace);
       // A template that lacks the labels of its own workload's selector is reported as such.
-      if (beside.some((pod) => hasLabels(workloadLabels(pod), selector))) continue;
-      const near = nearPod(selector, beside);
+      if (meansMislabelledPods(input, namespace, selector)) continue;
+      const near = nearPod(selector, index.podsIn(namespace));
       const [elsewhere] = index.selected('', selector);
       const field = 'spec.selector';
       if (near !== undefined) {
@@ -104,7 +104,3 @@ spec:
     }
   },
 };
-
-function workloadLabels({ object }: IndexedPod): Readonly<Record<string, string>> {
-  return labelsAt(object.manifest, 'spec', 'selector', 'matchLabels');
-}

@@ -4,11 +4,12 @@ import { parseQuantity } from '../../manifest/quantity';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
-/** A PersistentVolumeClaim says how much it needs, and how it is used. */
+/** A PersistentVolumeClaim says how much it needs, and how it is used; a PersistentVolume how much it has. */
 export const validClaim: Check = {
   id: 'valid-claim',
-  summary: 'A PersistentVolumeClaim asks for an amount of storage and an access mode.',
-  why: 'The API server refuses a claim that asks for no storage, or for none in particular.',
+  summary:
+    'A PersistentVolumeClaim asks for an amount of storage and an access mode, and a PersistentVolume has a capacity.',
+  why: 'The API server refuses a claim that asks for no storage, or for none in particular, and a volume without a capacity.',
   fix: 'Write resources.requests.storage, such as 10Gi.',
   severity: 'error',
   example: {
@@ -36,6 +37,14 @@ spec:
     for (const object of index.ofKind('/PersistentVolumeClaim')) {
       yield* claimProblems(object, object.manifest, 'spec');
     }
+    for (const object of index.ofKind('/PersistentVolume')) {
+      const spec = fieldsAt(object.manifest, 'spec');
+      if (Object.keys(fieldsAt(spec, 'capacity')).length > 0) continue;
+      // One in a wrong place, or of a wrong type, is reported as such.
+      if (Object.keys(spec).some((key) => isCapacity.test(key) && spec[key] !== null)) continue;
+      const fix = 'Write capacity with its size below it, such as storage: 10Gi.';
+      yield { object, field: 'spec.capacity', problem: 'the volume has no capacity', fix };
+    }
     for (const object of index.ofKind('apps/StatefulSet')) {
       for (const { item, index: position } of itemsAt(
         object.manifest,
@@ -48,12 +57,18 @@ spec:
   },
 };
 
+const isCapacity = /^(capac|storage$|size$|resources$)/i;
+
 function* claimProblems(object: CheckedObject, claim: unknown, field: string): Generator<Report> {
   const spec = fieldsAt(claim, 'spec');
   const modes = spec['accessModes'];
   if (Array.isArray(modes) && modes.length === 0) {
     const fix = 'Write one, such as ReadWriteOnce.';
     yield { object, field: `${field}.accessModes`, problem: 'there is no access mode', fix };
+  }
+  if (Array.isArray(modes) && modes.length > 1 && modes.includes('ReadWriteOncePod')) {
+    const problem = 'ReadWriteOncePod may not be beside other access modes';
+    yield { object, field: `${field}.accessModes`, problem, fix: 'Leave one access mode.' };
   }
   const resources = spec['resources'];
   // A claim without resources is reported as incomplete.

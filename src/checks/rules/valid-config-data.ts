@@ -1,7 +1,9 @@
 import { appendField } from '../../manifest/field-path';
-import { fieldsAt } from '../../manifest/fields';
+import { fieldsAt, textAt } from '../../manifest/fields';
+import { isFields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isReported } from '../schema-faults';
 
 /** What a ConfigMap and a Secret may hold in all. */
 const mostBytes = 1024 * 1024;
@@ -43,6 +45,10 @@ data:
     for (const object of index.ofKind('/Secret')) {
       yield* problems(object, 'Secret');
       yield* missingKeys(object);
+      for (const found of registryProblems(object)) {
+        // What is no base64 is reported as such.
+        if (!isReported(input, object, found.field)) yield found;
+      }
     }
   },
 };
@@ -94,5 +100,36 @@ function* missingKeys(object: CheckedObject): Generator<Report> {
       problem: `a Secret of type ${String(type)} needs the key "${key}"`,
       fix: `Add the key ${key}, or write another type.`,
     };
+  }
+}
+
+const registryKeys = new Map([
+  ['kubernetes.io/dockercfg', '.dockercfg'],
+  ['kubernetes.io/dockerconfigjson', '.dockerconfigjson'],
+]);
+
+/** The credentials of registries are JSON. They are never shown. */
+function* registryProblems(object: CheckedObject): Generator<Report> {
+  const { manifest } = object;
+  const key = registryKeys.get(textAt(manifest, 'type') ?? '');
+  if (key === undefined) return;
+  const plain = textAt(manifest, 'stringData', key);
+  const encoded = textAt(manifest, 'data', key);
+  // An empty text may be filled later.
+  const text = plain ?? (encoded && Buffer.from(encoded, 'base64').toString());
+  if (text === undefined || isJsonMapping(text)) return;
+  yield {
+    object,
+    field: appendField(plain === undefined ? 'data' : 'stringData', key),
+    problem: `${key} must hold a mapping in JSON`,
+    fix: 'Write {"auths": {"registry.example.com": {"username": "...", "password": "..."}}}.',
+  };
+}
+
+function isJsonMapping(text: string): boolean {
+  try {
+    return isFields(JSON.parse(text));
+  } catch {
+    return false;
   }
 }

@@ -96,6 +96,15 @@ function* ingressProblems(object: CheckedObject): Generator<Report> {
           fix: 'Write a path such as /.',
         };
       }
+      const sequence = isAbsolute ? /\/\/|\/\.\.?(?=\/|$)|%2f/i.exec(text)?.[0] : undefined;
+      if ((type === 'Exact' || type === 'Prefix') && sequence !== undefined) {
+        yield {
+          object,
+          field: `${place}.path`,
+          problem: `must not contain "${sequence}" where pathType is ${type}, got "${String(text)}"`,
+          fix: 'Write the path as it is, with one slash between its parts.',
+        };
+      }
       yield* backendProblems(object, path['backend'], `${place}.backend`);
     }
   }
@@ -111,6 +120,11 @@ function* backendProblems(
   const service = at(backend, 'service');
   const resource = at(backend, 'resource');
   if (backend == null || typeof backend !== 'object') return;
+  if (service != null && resource != null) {
+    const problem = 'the backend has both a service and a resource';
+    yield { object, field, problem, fix: 'Leave one of the two.' };
+    return;
+  }
   if (service == null && resource == null) {
     // The form of the API versions before v1 is reported as unknown fields.
     if (Object.keys(backend).length > 0) return;

@@ -1,6 +1,7 @@
 import { textAt } from '../../manifest/fields';
 import type { Check, Report } from '../check';
 import { objectIndex, type IndexedPod } from '../object-index';
+import { isReported } from '../schema-faults';
 
 const lasting: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -53,7 +54,11 @@ spec:
 `,
   },
   *run(input) {
-    for (const pod of objectIndex(input).pods) yield* policyProblems(pod);
+    for (const pod of objectIndex(input).pods) {
+      for (const found of policyProblems(pod)) {
+        if (!isReported(input, pod.object, found.field)) yield found;
+      }
+    }
   },
 };
 

@@ -1,6 +1,7 @@
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isReported } from '../schema-faults';
 
 const group = 'rbac.authorization.k8s.io';
 
@@ -42,7 +43,7 @@ subjects:
     const index = objectIndex(input);
     for (const kind of ['RoleBinding', 'ClusterRoleBinding']) {
       for (const object of index.ofKind(`${group}/${kind}`)) {
-        yield* roleProblems(object, kind);
+        if (!isReported(input, object, 'roleRef.kind')) yield* roleProblems(object, kind);
         yield* subjectProblems(object, kind);
       }
     }

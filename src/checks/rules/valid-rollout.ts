@@ -56,10 +56,13 @@ spec:
     for (const object of index.ofKind('apps/DaemonSet')) yield* daemonSet(object);
     for (const kind of ['Deployment', 'ReplicaSet', 'StatefulSet']) {
       for (const object of index.ofKind(`apps/${kind}`)) {
-        const replicas = numberAt(object.manifest, 'spec', 'replicas') ?? 0;
-        if (replicas >= 0) continue;
-        const problem = `must be 0 or more, got ${replicas}`;
-        yield { object, field: 'spec.replicas', problem, fix: 'Write how many pods to run.' };
+        for (const key of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
+          const amount = numberAt(object.manifest, 'spec', key) ?? 0;
+          if (amount >= 0) continue;
+          const problem = `must be 0 or more, got ${amount}`;
+          const fix = key === 'replicas' ? 'Write how many pods to run.' : 'Write 0 or more.';
+          yield { object, field: `spec.${key}`, problem, fix };
+        }
       }
     }
   },

@@ -1,5 +1,5 @@
 import { definition } from '../../facts/kubernetes/schema';
-import { itemsAt, numberAt } from '../../manifest/fields';
+import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -44,6 +44,10 @@ spec:
       for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
         const keys = Object.keys(item).filter((key) => key !== 'name' && item[key] !== undefined);
         yield* modeProblems(object, item, `${pod.specField}.volumes[${index}]`);
+        yield* sourceProblems(object, item, `${pod.specField}.volumes[${index}]`);
+        for (const place of podFields(item, `${pod.specField}.volumes[${index}]`)) {
+          yield { object, ...place };
+        }
         // An unknown field may be the source, misspelt: it is reported as such.
         if (keys.some((key) => !sources.has(key))) continue;
         // "configMap:" with nothing after it is null, which the server takes for absent.
@@ -68,6 +72,53 @@ spec:
     }
   },
 };
+
+const media = /^(?:Memory|HugePages(?:-.+)?)$/;
+
+function* sourceProblems(object: CheckedObject, volume: Fields, field: string): Generator<Report> {
+  const medium = textAt(volume, 'emptyDir', 'medium');
+  if (medium !== undefined && !media.test(medium)) {
+    yield {
+      object,
+      field: `${field}.emptyDir.medium`,
+      problem: `must be Memory, HugePages or left out, got "${medium}", which no node can mount`,
+      fix: 'Write medium: Memory for a directory in memory, or take medium out.',
+    };
+  }
+  if (textAt(volume, 'hostPath', 'path')?.split('/').includes('..') === true) {
+    const problem = 'must not go upwards with ".."';
+    yield { object, field: `${field}.hostPath.path`, problem, fix: 'Write the whole path.' };
+  }
+  const share = textAt(volume, 'nfs', 'path');
+  if (share !== undefined && !share.startsWith('/')) {
+    const problem = `must be an absolute path, got "${share}"`;
+    yield { object, field: `${field}.nfs.path`, problem, fix: `Write /${share}.` };
+  }
+}
+
+const podField = /^metadata\.(?:name|namespace|uid|(?:labels|annotations)(?:\['[^']+'\])?)$/;
+
+/** The fields of the pod that a volume is made of, where it can not have them. */
+function* podFields(volume: Fields, field: string): Generator<Omit<Report, 'object'>> {
+  const lists = [
+    { list: itemsAt(volume, 'downwardAPI', 'items'), place: `${field}.downwardAPI` },
+    ...itemsAt(volume, 'projected', 'sources').map(({ item, index }) => ({
+      list: itemsAt(item, 'downwardAPI', 'items'),
+      place: `${field}.projected.sources[${index}].downwardAPI`,
+    })),
+  ];
+  for (const { list, place } of lists) {
+    for (const { item, index } of list) {
+      const path = textAt(item, 'fieldRef', 'fieldPath');
+      if (path === undefined || podField.test(path)) continue;
+      yield {
+        field: `${place}.items[${index}].fieldRef.fieldPath`,
+        problem: `a volume cannot hold this field of the pod, got "${path}"`,
+        fix: 'Write metadata.name, metadata.namespace, metadata.uid, metadata.labels or metadata.annotations; env has the others.',
+      };
+    }
+  }
+}
 
 /** YAML 1.1 reads 0644 as octal, which is meant; 644 is 01204 in octal. */
 function* modeProblems(object: CheckedObject, volume: Fields, field: string): Generator<Report> {

@@ -32,3 +32,10 @@ test('does not count pods whose number is not written here', () => {
 test('reports both bounds at once', () => {
   expect(say('minAvailable: 1, maxUnavailable: 1')[0]).toMatch(/^error/);
 });
+
+test('reports more than all of the pods', () => {
+  expect(say('maxUnavailable: 100%')).toEqual([]);
+  expect(say('minAvailable: 101%')).toEqual([
+    'error PodDisruptionBudget/it spec.minAvailable: must not be above 100%, got "101%"',
+  ]);
+});

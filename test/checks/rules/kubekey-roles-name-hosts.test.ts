@@ -22,6 +22,14 @@ test.each([
   ['hosts of a range', 'spec: {roleGroups: {worker: ["node[2:3]"]}}'],
   ['a range that is a finding of its own', 'spec: {roleGroups: {worker: ["node[02:09]"]}}'],
   [
+    'a name that two hosts have, which is a finding of its own',
+    'spec: {hosts: [{name: node1, address: 192.168.0.2}, {name: node1, address: 192.168.0.3}, {name: node3, address: 192.168.0.4}], roleGroups: {worker: [node2]}}',
+  ],
+  [
+    'a name in capitals, which is a finding of its own',
+    'spec: {hosts: [{name: Node1, address: 192.168.0.2}, {name: node2, address: 192.168.0.3}, {name: node3, address: 192.168.0.4}], roleGroups: {etcd: [node1], control-plane: [node1], worker: [node2]}}',
+  ],
+  [
     'hosts without names, which is a finding of its own',
     'spec: {hosts: [{name: node1, address: 192.168.0.2}, {address: 192.168.0.3}, {name: node3, address: 192.168.0.4}], roleGroups: {worker: [x]}}',
   ],

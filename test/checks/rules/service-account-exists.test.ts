@@ -25,3 +25,14 @@ subjects: [{ kind: ServiceAccount, name: robot, namespace: one }, { kind: User, 
   expect(finds(check, binding)).toHaveLength(1);
   expect(finds(check, account + binding)).toEqual([]);
 });
+
+test('reports an account that is only in another namespace', () => {
+  const elsewhere = account.replace('robot', 'robot, namespace: tools');
+  const pod = podYaml('serviceAccountName: robot').replace(
+    'name: web',
+    'name: web, namespace: shop',
+  );
+  expect(finds(check, elsewhere + pod)).toEqual([
+    'error Pod/web spec.serviceAccountName: there is no ServiceAccount "robot" among the objects in the namespace shop, only in the namespace tools',
+  ]);
+});

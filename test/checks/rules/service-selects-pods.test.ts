@@ -34,6 +34,17 @@ test.each(['app: db', 'app: web2', 'tier: front, role: db'])(
   },
 );
 
+test.each([
+  ['shop-query', 'shop-ruler', 'warning'],
+  ['shop-a', 'shop-b', 'warning'],
+  ['shop-query', 'shop-qurey', 'error'],
+  ['my-app', 'my-ap', 'error'],
+])('of pods of %s, says of the selector %s: %s', (own, selected, severity) => {
+  const yaml = pods.replaceAll('app: web', `app: ${own}`);
+  const [found] = finds(check, yaml + serviceYaml(`selector: { app: ${selected} }`));
+  expect(found).toMatch(new RegExp(`^${severity}`));
+});
+
 test('reports it as an error where everything is said to be here', () => {
   const yaml = serviceYaml('selector: { app: db }');
   expect(finds(check, yaml, { references: 'closed' })[0]).toMatch(/^error/);

@@ -18,3 +18,46 @@ test('reports bounds out of order, and warns of 0', () => {
   expect(say('minReplicas: -1, maxReplicas: 2')[0]).toMatch(/^error/);
   expect(say('minReplicas: 0, maxReplicas: 2')[0]).toMatch(/^warning/);
 });
+
+const metric = (part: string): string[] => say(`maxReplicas: 2, metrics: [{ ${part} }]`);
+const field = 'error HorizontalPodAutoscaler/it spec.metrics[0]';
+
+test.each([
+  'type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } }',
+  'type: Resource, resource: { name: memory, target: { type: AverageValue, averageValue: 1Gi } }',
+  'type: Pods, pods: { metric: { name: a }, target: { type: AverageValue, averageValue: 1 } }',
+  'type: Resource, Resource: { name: cpu }',
+])('passes a whole metric, and leaves a misspelt one to the check for that: %s', (part) => {
+  expect(metric(part)).toEqual([]);
+});
+
+test.each([
+  [
+    'type: Pods, resource: { name: cpu }',
+    ': a metric of the type Pods has the part pods alone, got resource',
+  ],
+  ['type: Resource', ': a metric of the type Resource has the part resource alone, got nothing'],
+  [
+    'type: Resource, resource: { name: cpu, target: { type: Utilization } }',
+    '.resource.target.averageUtilization: the target has neither averageUtilization nor averageValue',
+  ],
+  [
+    'type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 7, averageValue: 1 } }',
+    '.resource.target.averageValue: averageUtilization and averageValue may not both be set',
+  ],
+  [
+    'type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 0 } }',
+    '.resource.target.averageUtilization: must be 1 or more, got 0',
+  ],
+])('reports a metric that the API server refuses: %s', (part, found) => {
+  expect(metric(part)).toEqual([field + found]);
+});
+
+test('reports a window of more than an hour', () => {
+  const window = (seconds: number): string[] =>
+    say(`maxReplicas: 2, behavior: { scaleDown: { stabilizationWindowSeconds: ${seconds} } }`);
+  expect(window(3600)).toEqual([]);
+  expect(window(7200)).toEqual([
+    'error HorizontalPodAutoscaler/it spec.behavior.scaleDown.stabilizationWindowSeconds: must be within 0-3600, got 7200',
+  ]);
+});

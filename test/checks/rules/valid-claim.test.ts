@@ -24,3 +24,29 @@ test('looks at the claims of a StatefulSet too', () => {
     'error StatefulSet/web spec.volumeClaimTemplates[0].spec.accessModes: there is no access mode',
   ]);
 });
+
+test('wants the capacity of a PersistentVolume', () => {
+  const volume = (spec: string): string[] =>
+    finds(
+      check,
+      `apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: it }\nspec: { ${spec} }\n`,
+    );
+  expect(volume('capacity: { storage: 1Gi }')).toEqual([]);
+  expect(volume('hostPath: { path: /data }')).toEqual([
+    'error PersistentVolume/it spec.capacity: the volume has no capacity',
+  ]);
+  expect(volume('storage: 1Gi')).toEqual([]);
+});
+
+test('reports ReadWriteOncePod beside another access mode', () => {
+  const claim = (modes: string): string[] =>
+    finds(
+      check,
+      `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: it }\nspec: { accessModes: [${modes}], resources: { requests: { storage: 1Gi } } }`,
+    );
+  expect(claim('ReadWriteOncePod')).toEqual([]);
+  expect(claim('ReadWriteOnce, ReadOnlyMany')).toEqual([]);
+  expect(claim('ReadWriteOncePod, ReadOnlyMany')).toEqual([
+    'error PersistentVolumeClaim/it spec.accessModes: ReadWriteOncePod may not be beside other access modes',
+  ]);
+});

@@ -24,3 +24,16 @@ test('reports more than fits', () => {
     'error ConfigMap/it data: the ConfigMap holds 1048577 bytes, more than 1048576',
   ]);
 });
+
+test('wants JSON as the credentials of registries, and never shows them', () => {
+  const pull = (data: string): string[] =>
+    say('Secret', `type: kubernetes.io/dockerconfigjson\n${data}`);
+  expect(pull('stringData: { .dockerconfigjson: "{}" }')).toEqual([]);
+  expect(pull('data: { .dockerconfigjson: e30= }')).toEqual([]);
+  expect(pull('data: { .dockerconfigjson: "" }')).toEqual([]);
+  expect(pull('data: { .dockerconfigjson: <credentials> }')).toEqual([]);
+  expect(pull('stringData: { .dockerconfigjson: "me:hunter2" }')).toEqual([
+    'error Secret/it stringData[".dockerconfigjson"]: .dockerconfigjson must hold a mapping in JSON',
+  ]);
+  expect(pull('data: { .dockerconfigjson: bWU6aHVudGVyMg== }')).toHaveLength(1);
+});

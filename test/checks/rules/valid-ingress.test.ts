@@ -12,6 +12,8 @@ const path = (text: string): string =>
 test('passes sound rules', () => {
   expect(say(path('path: /a, pathType: Prefix'))).toEqual([]);
   expect(say(path('pathType: ImplementationSpecific'))).toEqual([]);
+  expect(say(path('path: "/a//b", pathType: ImplementationSpecific'))).toEqual([]);
+  expect(say(path('path: /.well-known/..a, pathType: Prefix'))).toEqual([]);
   expect(say('defaultBackend: { service: { name: a, port: { name: b } } }')).toEqual([]);
 });
 
@@ -20,6 +22,10 @@ test.each([
   'rules: [{ host: "http://example.com" }]',
   'rules: [{ host: 10.0.0.1 }]',
   path('path: a, pathType: Exact'),
+  path('path: /a//b, pathType: Prefix'),
+  path('path: /a/.., pathType: Exact'),
+  path('path: /a%2fb, pathType: Exact'),
+  'defaultBackend: { service: { name: a, port: { number: 1 } }, resource: { kind: A, name: a } }',
   'defaultBackend: { service: { name: a } }',
   'defaultBackend: { service: { name: a, port: { name: b, number: 1 } } }',
   'defaultBackend: {}',

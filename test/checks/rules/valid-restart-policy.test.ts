@@ -20,3 +20,8 @@ test('reports a workload whose pods would end', () => {
   expect(finds(check, workloadYaml('DaemonSet', '', 'restartPolicy: Never'))).toHaveLength(1);
   expect(finds(check, workloadYaml('Deployment', '', 'activeDeadlineSeconds: 5'))).toHaveLength(1);
 });
+
+test('leaves a restartPolicy in a wrong place to the check that says so', () => {
+  const yaml = `apiVersion: batch/v1\nkind: Job\nmetadata: { name: it }\nspec: { restartPolicy: Never, template: { spec: { containers: [{ name: a, image: b }] } } }\n`;
+  expect(finds(check, yaml)).toEqual([]);
+});

@@ -35,3 +35,8 @@ test('reports a role that cannot be bound, and a ServiceAccount without namespac
     binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: a, namespace: b, apiGroup: c'),
   ).toHaveLength(1);
 });
+
+test('leaves a kind that no binding knows to the check that says so', () => {
+  const yaml = `apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: it }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: role, name: a }\n`;
+  expect(finds(check, yaml)).toEqual([]);
+});

@@ -17,6 +17,8 @@ test.each([
   'strategy: { rollingUpdate: { maxUnavailable: 101% } }',
   'strategy: { rollingUpdate: { maxSurge: half } }',
   'minReadySeconds: 700',
+  'minReadySeconds: -1',
+  'revisionHistoryLimit: -1',
 ])('reports a Deployment with %s', (spec) => {
   expect(deployment(spec)).toHaveLength(1);
 });

@@ -22,3 +22,19 @@ test('reports a time zone inside the schedule from 1.29 on', () => {
   expect(say('schedule: "CRON_TZ=Etc/UTC 0 3 * * *"', '1.28')).toEqual([]);
   expect(say('schedule: "CRON_TZ=Etc/UTC 0 3 * * *"', '1.29')).toHaveLength(1);
 });
+
+test.each(['Etc/UTC', 'UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'America/New_York', 'Etc/GMT+8'])(
+  'passes the time zone %s',
+  (zone) => {
+    expect(say(`schedule: "@daily", timeZone: ${zone}`)).toEqual([]);
+  },
+);
+
+test.each(['Asia/Bejing', 'asia/shanghai', 'UTC+8', 'Local', '+08:00'])(
+  'reports %s, which the time zone database does not have',
+  (zone) => {
+    expect(say(`schedule: "@daily", timeZone: "${zone}"`)).toEqual([
+      `error CronJob/it spec.timeZone: must be the name of a time zone, got "${zone}"`,
+    ]);
+  },
+);

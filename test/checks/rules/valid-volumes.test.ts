@@ -22,3 +22,34 @@ test('reports several sources, and warns of one that is left empty', () => {
     'warning Pod/web spec.volumes[0].configMap: configMap is empty, so the server makes the volume an emptyDir',
   ]);
 });
+
+test.each([
+  'emptyDir: { medium: Memory }',
+  'emptyDir: { medium: HugePages-2Mi }',
+  'hostPath: { path: /a..b }',
+  'nfs: { server: a, path: /b }',
+])('passes what nodes can mount: %s', (volume) => {
+  expect(say(volume)).toEqual([]);
+});
+
+test.each([
+  [
+    'emptyDir: { medium: memory }',
+    'emptyDir.medium: must be Memory, HugePages or left out, got "memory", which no node can mount',
+  ],
+  ['hostPath: { path: /a/../b }', 'hostPath.path: must not go upwards with ".."'],
+  ['nfs: { server: a, path: b }', 'nfs.path: must be an absolute path, got "b"'],
+])('reports what no node can mount: %s', (volume, found) => {
+  expect(say(volume)).toEqual([`error Pod/web spec.volumes[0].${found}`]);
+});
+
+test('knows which fields of the pod a volume can hold', () => {
+  const downward = (path: string): string =>
+    `downwardAPI: { items: [{ path: a, fieldRef: { fieldPath: "${path}" } }] }`;
+  expect(say(downward("metadata.labels['app']"))).toEqual([]);
+  expect(say(`projected: { sources: [{ ${downward('metadata.annotations')} }] }`)).toEqual([]);
+  expect(say(downward('spec.nodeName'))).toEqual([
+    'error Pod/web spec.volumes[0].downwardAPI.items[0].fieldRef.fieldPath: a volume cannot hold this field of the pod, got "spec.nodeName"',
+  ]);
+  expect(say(`projected: { sources: [{ ${downward('status.podIP')} }] }`)).toHaveLength(1);
+});

@@ -1,0 +1,58 @@
+import { fieldsAt } from '../../manifest/fields';
+import { at, isFields } from '../../manifest/manifest';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+
+/** A hook of a container does one thing. */
+export const validLifecycle: Check = {
+  id: 'valid-lifecycle',
+  summary: 'postStart and preStop each have one handler.',
+  why: 'The API server refuses a hook without a handler, or with several.',
+  fix: 'Write one of exec, httpGet, sleep and tcpSocket.',
+  severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      lifecycle:
+        preStop:
+          exec: { command: [sleep, '5'] }
+          httpGet: { path: /stop, port: 80 }
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      lifecycle:
+        preStop:
+          exec: { command: [sleep, '5'] }
+`,
+  },
+  *run(input) {
+    for (const { object, container, field } of objectIndex(input).containersWith('lifecycle')) {
+      for (const name of ['postStart', 'preStop']) {
+        const hook = fieldsAt(container, 'lifecycle', name);
+        const keys = Object.keys(hook).filter((key) => hook[key] !== null);
+        // An unknown handler is reported as such.
+        if (keys.length === 1 || keys.some((key) => !handlers.has(key))) continue;
+        if (!isFields(at(container, 'lifecycle', name))) continue;
+        const problem =
+          keys.length === 0
+            ? `${name} has no handler`
+            : `${name} has ${keys.length} handlers: ${keys.join(', ')}`;
+        yield { object, field: `${field}.lifecycle.${name}`, problem };
+      }
+    }
+  },
+};
+
+const handlers: ReadonlySet<string> = new Set(['exec', 'httpGet', 'sleep', 'tcpSocket']);

@@ -1,0 +1,68 @@
+import { itemsAt, textAt } from '../../manifest/fields';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+
+/** The path of a mount within its volume stays in the volume. */
+export const validMountPaths: Check = {
+  id: 'valid-mount-paths',
+  summary: 'The subPath of a mount is relative, and does not leave its volume.',
+  why: 'The API server refuses an absolute subPath, one with "..", and subPath beside subPathExpr.',
+  fix: 'Write the path within the volume, such as logs/web.',
+  severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      emptyDir: {}
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      volumeMounts:
+        - name: data
+          mountPath: /data
+          subPath: /web
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  volumes:
+    - name: data
+      emptyDir: {}
+  containers:
+    - name: web
+      image: nginx:1.27.3
+      volumeMounts:
+        - name: data
+          mountPath: /data
+          subPath: web
+`,
+  },
+  *run(input) {
+    for (const { object, container, field } of objectIndex(input).containersWith('volumeMounts')) {
+      for (const { item, index } of itemsAt(container, 'volumeMounts')) {
+        const place = `${field}.volumeMounts[${index}]`;
+        for (const key of ['subPath', 'subPathExpr']) {
+          const path = textAt(item, key);
+          if (path?.startsWith('/') === true) {
+            const problem = `must be a path within the volume, without a slash before it, got "${path}"`;
+            yield { object, field: `${place}.${key}`, problem };
+          } else if (path?.split('/').includes('..') === true) {
+            const problem = `must not leave the volume with "..", got "${path}"`;
+            yield { object, field: `${place}.${key}`, problem };
+          }
+        }
+        if (textAt(item, 'subPath') === undefined || textAt(item, 'subPathExpr') === undefined) {
+          continue;
+        }
+        const problem = 'subPath and subPathExpr may not both be set';
+        yield { object, field: `${place}.subPathExpr`, problem, fix: 'Leave one of the two.' };
+      }
+    }
+  },
+};

@@ -1,0 +1,165 @@
+import { show } from '../../errors';
+import { itemsAt, numberAt, textAt } from '../../manifest/fields';
+import type { Fields } from '../../manifest/manifest';
+import type { PodTemplate } from '../../manifest/relations';
+import type { Check, Report } from '../check';
+import { objectIndex } from '../object-index';
+
+/** What a pod says of where it may run fits together. */
+export const validScheduling: Check = {
+  id: 'valid-scheduling',
+  summary: 'Tolerations, affinities and spreads hold what their operators and bounds allow.',
+  why: 'The API server refuses a toleration with Exists and a value, an expression whose operator wants other values, and weights and skews out of bounds.',
+  fix: 'Write the values that the operator takes.',
+  severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  tolerations:
+    - { key: gpu, operator: Exists, value: "true", effect: NoSchedule }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+    right: `apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+spec:
+  tolerations:
+    - { key: gpu, operator: Exists, effect: NoSchedule }
+  containers:
+    - name: web
+      image: nginx:1.27.3
+`,
+  },
+  *run(input) {
+    const index = objectIndex(input);
+    for (const { object, pod } of index.podsWith('tolerations')) {
+      for (const found of tolerationProblems(pod)) yield { object, ...found };
+    }
+    for (const { object, pod } of index.podsWith('affinity')) {
+      for (const found of affinityProblems(pod)) yield { object, ...found };
+    }
+    for (const { object, pod } of index.podsWith('topologySpreadConstraints')) {
+      for (const found of spreadProblems(pod)) yield { object, ...found };
+    }
+  },
+};
+
+type Found = Omit<Report, 'object'>;
+
+const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
+
+function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found> {
+  for (const { item, index } of itemsAt(spec, 'tolerations')) {
+    const field = `${specField}.tolerations[${index}]`;
+    const operator = textAt(item, 'operator') ?? 'Equal';
+    const value = textAt(item, 'value');
+    if (operator === 'Exists' && value !== undefined) {
+      yield {
+        field: `${field}.value`,
+        problem: `the operator Exists takes no value, got "${value}"`,
+        fix: 'Take value out, or write operator: Equal.',
+      };
+    }
+    // A key under another name is reported as such.
+    const isMisspelt = Object.keys(item).some((key) => !tolerationKeys.has(key));
+    if (operator === 'Equal' && textAt(item, 'key') === undefined && !isMisspelt) {
+      yield {
+        field: `${field}.key`,
+        problem: 'the operator Equal needs a key',
+        fix: 'Write the key of the taint, or operator: Exists for all taints.',
+      };
+    }
+    const effect = item['effect'] ?? 'NoSchedule';
+    const isOther = effect === 'NoSchedule' || effect === 'PreferNoSchedule';
+    if (numberAt(item, 'tolerationSeconds') !== undefined && isOther) {
+      yield {
+        field: `${field}.tolerationSeconds`,
+        problem: 'tolerationSeconds is only for the effect NoExecute',
+        fix: 'Take tolerationSeconds out, or write effect: NoExecute.',
+      };
+    }
+  }
+}
+
+const tolerationKeys: ReadonlySet<string> = new Set([
+  'effect',
+  'key',
+  'operator',
+  'tolerationSeconds',
+  'value',
+]);
+
+function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
+  const nodes = ['affinity', 'nodeAffinity'] as const;
+  const field = `${specField}.affinity`;
+  for (const { item, index } of itemsAt(spec, ...nodes, required, 'nodeSelectorTerms')) {
+    const place = `${field}.nodeAffinity.${required}.nodeSelectorTerms[${index}]`;
+    yield* expressionProblems(item, place);
+  }
+  for (const { item, index } of itemsAt(spec, ...nodes, preferred)) {
+    const place = `${field}.nodeAffinity.${preferred}[${index}].preference`;
+    yield* expressionProblems(item['preference'], place);
+  }
+  for (const kind of ['nodeAffinity', 'podAffinity', 'podAntiAffinity']) {
+    for (const { item, index } of itemsAt(spec, 'affinity', kind, preferred)) {
+      const weight = numberAt(item, 'weight');
+      if (weight === undefined || (weight >= 1 && weight <= 100)) continue;
+      yield {
+        field: `${field}.${kind}.${preferred}[${index}].weight`,
+        problem: `must be within 1-100, got ${weight}`,
+        fix: 'Write a weight from 1 to 100.',
+      };
+    }
+  }
+}
+
+/** How many values each operator takes. */
+const amounts: Readonly<Record<string, readonly [number, number, string]>> = {
+  In: [1, Infinity, 'one or more values'],
+  NotIn: [1, Infinity, 'one or more values'],
+  Exists: [0, 0, 'no values'],
+  DoesNotExist: [0, 0, 'no values'],
+  Gt: [1, 1, 'exactly one value'],
+  Lt: [1, 1, 'exactly one value'],
+};
+
+function* expressionProblems(term: unknown, field: string): Generator<Found> {
+  for (const { item, index } of itemsAt(term, 'matchExpressions')) {
+    const operator = textAt(item, 'operator') ?? '';
+    const amount = Object.hasOwn(amounts, operator) ? amounts[operator] : undefined;
+    const count = countOf(item);
+    if (amount === undefined || count === undefined) continue;
+    const [least, most, words] = amount;
+    if (count >= least && count <= most) continue;
+    yield {
+      field: `${field}.matchExpressions[${index}].values`,
+      problem: `the operator ${operator} takes ${words}, got ${show(item['values'] ?? [])}`,
+      fix: most === 0 ? 'Take values out, or write operator: In.' : `Write ${words}.`,
+    };
+  }
+}
+
+/** How many values there are; undefined where they are no list, which is reported by its type. */
+function countOf({ values }: Fields): number | undefined {
+  if (values === undefined || values === null) return 0;
+  return Array.isArray(values) ? values.length : undefined;
+}
+
+function* spreadProblems({ spec, specField }: PodTemplate): Generator<Found> {
+  for (const { item, index } of itemsAt(spec, 'topologySpreadConstraints')) {
+    const skew = numberAt(item, 'maxSkew');
+    if (skew === undefined || skew > 0) continue;
+    yield {
+      field: `${specField}.topologySpreadConstraints[${index}].maxSkew`,
+      problem: `must be 1 or more, got ${skew}`,
+      fix: 'Write maxSkew: 1 for the most even spread.',
+    };
+  }
+}

@@ -1,0 +1,75 @@
+import { numberAt, textAt } from '../../manifest/fields';
+import { at } from '../../manifest/manifest';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
+import { isReported } from '../schema-faults';
+
+/** The fields of a Service fit its type. */
+export const validServiceType: Check = {
+  id: 'valid-service-type',
+  summary: 'The fields of a Service are those that its type takes.',
+  why: 'The API server refuses fields of load balancers in a Service of another type, and a session that lasts more than a day.',
+  fix: 'Write type: LoadBalancer, or take the field out.',
+  severity: 'error',
+  example: {
+    wrong: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  loadBalancerSourceRanges: [10.0.0.0/8]
+  ports:
+    - port: 80
+`,
+    right: `apiVersion: v1
+kind: Service
+metadata:
+  name: web
+spec:
+  type: LoadBalancer
+  loadBalancerSourceRanges: [10.0.0.0/8]
+  ports:
+    - port: 80
+`,
+  },
+  *run(input) {
+    for (const object of objectIndex(input).ofKind('/Service')) {
+      const spec = at(object.manifest, 'spec');
+      const type = textAt(spec, 'type') ?? 'ClusterIP';
+      const isKnown = !isReported(input, object, 'spec.type');
+      for (const key of balancerFields) {
+        const value = at(spec, key) ?? undefined;
+        const isSet = Array.isArray(value) ? value.length > 0 : value !== undefined;
+        if (!isKnown || !isSet || type === 'LoadBalancer') continue;
+        const problem = `${key} is only for the type LoadBalancer, and this is a ${type}`;
+        yield { object, field: `spec.${key}`, problem };
+      }
+      const isLocal = type === 'LoadBalancer' && textAt(spec, 'externalTrafficPolicy') === 'Local';
+      if (isKnown && (numberAt(spec, 'healthCheckNodePort') ?? 0) !== 0 && !isLocal) {
+        yield {
+          object,
+          field: 'spec.healthCheckNodePort',
+          problem:
+            'healthCheckNodePort is only for the type LoadBalancer with externalTrafficPolicy: Local',
+          fix: 'Take healthCheckNodePort out, or write externalTrafficPolicy: Local.',
+        };
+      }
+      const field = ['sessionAffinityConfig', 'clientIP', 'timeoutSeconds'];
+      const seconds = numberAt(spec, ...field);
+      if (textAt(spec, 'sessionAffinity') !== 'ClientIP' || seconds === undefined) continue;
+      if (seconds > 0 && seconds <= 86400) continue;
+      yield {
+        object,
+        field: `spec.${field.join('.')}`,
+        problem: `must be within 1-86400, a day, got ${seconds}`,
+        fix: 'Write the seconds that a session lasts, such as 10800.',
+      };
+    }
+  },
+};
+
+const balancerFields = [
+  'allocateLoadBalancerNodePorts',
+  'loadBalancerClass',
+  'loadBalancerSourceRanges',
+];

@@ -1,0 +1,39 @@
+import { validServiceType as check } from '../../../src/checks/rules/valid-service-type';
+import { finds, serviceYaml } from '../finds';
+
+const service = (spec: string): string[] => finds(check, serviceYaml(spec));
+
+test.each([
+  'type: NodePort',
+  'type: LoadBalancer, loadBalancerClass: a/b, allocateLoadBalancerNodePorts: false',
+  'loadBalancerSourceRanges: [], loadBalancerClass: null',
+  'type: LoadBalancer, externalTrafficPolicy: Local, healthCheckNodePort: 32000',
+  'sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: 86400 } }',
+])('passes fields that the type takes: %s', (spec) => {
+  expect(service(spec)).toEqual([]);
+});
+
+test.each([
+  [
+    'loadBalancerClass: a/b',
+    'loadBalancerClass: loadBalancerClass is only for the type LoadBalancer, and this is a ClusterIP',
+  ],
+  [
+    'type: NodePort, allocateLoadBalancerNodePorts: false',
+    'allocateLoadBalancerNodePorts: allocateLoadBalancerNodePorts is only for the type LoadBalancer, and this is a NodePort',
+  ],
+  [
+    'type: LoadBalancer, healthCheckNodePort: 32000',
+    'healthCheckNodePort: healthCheckNodePort is only for the type LoadBalancer with externalTrafficPolicy: Local',
+  ],
+  [
+    'sessionAffinity: ClientIP, sessionAffinityConfig: { clientIP: { timeoutSeconds: 0 } }',
+    'sessionAffinityConfig.clientIP.timeoutSeconds: must be within 1-86400, a day, got 0',
+  ],
+])('reports fields that it does not take: %s', (spec, found) => {
+  expect(service(spec)).toEqual([`error Service/web spec.${found}`]);
+});
+
+test('leaves a misspelt type to the check that says so', () => {
+  expect(service('type: Loadbalancer, loadBalancerClass: a/b')).toEqual([]);
+});
