@@ -17,11 +17,35 @@ const entries = ['index', 'testing/index', 'testing/jest', 'testing/runner-match
 /** Entry points that do something when they are loaded, and export nothing. */
 const actions = new Set(['testing/jest', 'cli/main']);
 
-const modules = fs
+const compiled = fs
   .readdirSync(dist, { recursive: true })
   .filter((file) => file.endsWith('.js'))
   .map((file) => file.replaceAll(path.sep, '/').slice(0, -'.js'.length))
   .sort();
+const modules = compiled.filter((module) => !/^checks\/rules\/(?!index$)/.test(module));
+
+/** Makes the hundred and more small modules of the rules one: they are always run together. */
+async function joinRules() {
+  await build({
+    entryPoints: ['src/checks/rules/index.ts'],
+    outfile: path.join(dist, 'checks/rules/index.js'),
+    allowOverwrite: true,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    packages: 'external',
+    plugins: [
+      {
+        name: 'rules-only',
+        setup({ onResolve }) {
+          onResolve({ filter: /^\.\.\// }, ({ path: asked }) => ({ path: asked, external: true }));
+        },
+      },
+    ],
+  });
+}
 
 /** Makes a module run what it imports when it first uses it, in place of when it is run itself. */
 function importLate(module) {
@@ -29,15 +53,18 @@ function importLate(module) {
   const late = [];
   let code = fs
     .readFileSync(file, 'utf8')
-    .replace(/^(?:const|var) (\w+_\d+) = (.*\brequire\("[^"]+"\).*);$/gm, (_, name, load) => {
-      late.push(name);
-      return `let ${name}_; const ${name} = () => ${name}_ ??= ${load};`;
-    });
+    .replace(
+      /^(?:const|var) (\w+_\d+|import_\w+) = (.*\brequire\("[^"]+"\).*);$/gm,
+      (_, name, load) => {
+        late.push(name);
+        return `let ${name}_; const ${name} = () => ${name}_ ??= ${load};`;
+      },
+    );
   for (const name of late) {
     code = code.replace(new RegExp(`(?<!\\w)${name}\\.`, 'g'), `${name}().`);
   }
   // A class is made by \`new\`, which takes the first brackets that it finds for its own.
-  code = code.replace(/\bnew (\w+_\d+\(\)(?:\.\w+)+)/g, 'new ($1)');
+  code = code.replace(/\bnew ((?:\w+_\d+|import_\w+)\(\)(?:\.\w+)+)/g, 'new ($1)');
   const missed = late.find((name) =>
     new RegExp(`(?<!\\w)${name}\\b(?!\\()`).test(code.replaceAll(`const ${name} =`, '')),
   );
@@ -111,6 +138,7 @@ const names = Object.fromEntries(
     actions.has(entry) ? [] : Object.keys(require(path.join(dist, `${entry}.js`))),
   ]),
 );
+await joinRules();
 modules.forEach(importLate);
 const first = modulesOfTheLesson();
 const rest = modules.filter((module) => !first.includes(module));
@@ -133,7 +161,7 @@ function typedModules() {
 }
 
 const typed = typedModules();
-for (const module of modules) {
+for (const module of compiled) {
   if (!typed.has(module)) fs.rmSync(path.join(dist, `${module}.d.ts`));
   fs.rmSync(path.join(dist, `${module}.js`));
   fs.rmSync(path.join(dist, `${module}.js.map`));
