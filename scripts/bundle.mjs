@@ -22,13 +22,15 @@ const compiled = fs
   .filter((file) => file.endsWith('.js'))
   .map((file) => file.replaceAll(path.sep, '/').slice(0, -'.js'.length))
   .sort();
-const modules = compiled.filter((module) => !/^checks\/rules\/(?!index$)/.test(module));
+const modules = compiled.filter(
+  (module) => !/^checks\/rules\/(?!(?:index|kubekey|kubernetes|practices)$)/.test(module),
+);
 
-/** Makes the hundred and more small modules of the rules one: they are always run together. */
-async function joinRules() {
+/** Makes the many small modules of each list of rules one: they are always run together. */
+async function joinRules(list) {
   await build({
-    entryPoints: ['src/checks/rules/index.ts'],
-    outfile: path.join(dist, 'checks/rules/index.js'),
+    entryPoints: [`src/checks/rules/${list}.ts`],
+    outfile: path.join(dist, `checks/rules/${list}.js`),
     allowOverwrite: true,
     bundle: true,
     format: 'cjs',
@@ -138,7 +140,7 @@ const names = Object.fromEntries(
     actions.has(entry) ? [] : Object.keys(require(path.join(dist, `${entry}.js`))),
   ]),
 );
-await joinRules();
+for (const list of ['kubernetes', 'kubekey', 'practices']) await joinRules(list);
 modules.forEach(importLate);
 const first = modulesOfTheLesson();
 const rest = modules.filter((module) => !first.includes(module));

@@ -14,7 +14,11 @@ import { minorOf } from './target-version';
 export function optionsProblems(options: CheckOptions): Problem[] {
   const { kubernetesVersion, severity = {}, waivers = [], today } = options;
   const { customResourceDefinitions = [], own = [] } = options;
-  const ids = [...checks, ...own.filter(isFields), ...optionFindings].map(({ id }) => id);
+  const named = [...Object.keys(severity), ...waivers];
+  const ids =
+    named.length === 0
+      ? []
+      : [...checks, ...own.filter(isFields), ...optionFindings].map(({ id }) => id);
   return [
     ...(kubernetesVersion === undefined ? [] : versionProblems(kubernetesVersion)),
     ...customResourceDefinitions.flatMap((object, index) =>

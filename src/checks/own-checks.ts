@@ -53,6 +53,7 @@ function failure({ id }: Check, index: number, error: unknown): Finding {
 
 /** Everything that is wrong with the form and the ids of a user's own checks. */
 export function ownProblems(own: readonly Check[]): Problem[] {
+  if (own.length === 0) return [];
   const ours = new Set([...checks, ...optionFindings].map(({ id }) => id));
   return own.flatMap((check, index) => {
     const path = `own[${index}]`;

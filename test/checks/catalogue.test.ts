@@ -15,7 +15,7 @@ import { cluster, inputOf } from './kubekey-input';
 
 const rules = join(__dirname, '../../src/checks/rules');
 const files = readdirSync(rules)
-  .filter((name) => name !== 'index.ts')
+  .filter((name) => !['index.ts', 'kubekey.ts', 'kubernetes.ts', 'practices.ts'].includes(name))
   .map((name) => name.replace(/\.ts$/, ''))
   .sort();
 
