@@ -1,8 +1,8 @@
 // The last step of the build: puts the five hundred small modules into two files, because Node takes
-// longer to find and open a file than to run it. dist/package.js holds what the lesson runs, so that
-// a first synth starts almost as fast as cdk8s alone, and dist/rest.js everything else. Each module
-// runs when it is first used and only once: an error thrown by one entry point is the error class of
-// another. Declarations that no public one names are left out.
+// longer to find and open a file than to run it. dist/package.js holds what the lesson runs, joined to
+// one module, so that a first synth starts almost as fast as cdk8s alone. dist/rest.js holds everything
+// else: each of its modules runs when it is first used. No module is in both, so that an error thrown by
+// one entry point is the error class of another. Declarations that no public one names are left out.
 import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,41 +17,14 @@ const entries = ['index', 'testing/index', 'testing/jest', 'testing/runner-match
 /** Entry points that do something when they are loaded, and export nothing. */
 const actions = new Set(['testing/jest', 'cli/main']);
 
-const compiled = fs
+const modules = fs
   .readdirSync(dist, { recursive: true })
   .filter((file) => file.endsWith('.js'))
   .map((file) => file.replaceAll(path.sep, '/').slice(0, -'.js'.length))
   .sort();
-const modules = compiled.filter(
-  (module) => !/^checks\/rules\/(?!(?:index|kubekey|kubernetes|practices)$)/.test(module),
-);
 
-/** Makes the many small modules of each list of rules one: they are always run together. */
-async function joinRules(list) {
-  await build({
-    entryPoints: [`src/checks/rules/${list}.ts`],
-    outfile: path.join(dist, `checks/rules/${list}.js`),
-    allowOverwrite: true,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
-    packages: 'external',
-    plugins: [
-      {
-        name: 'rules-only',
-        setup({ onResolve }) {
-          onResolve({ filter: /^\.\.\// }, ({ path: asked }) => ({ path: asked, external: true }));
-        },
-      },
-    ],
-  });
-}
-
-/** Makes a module run what it imports when it first uses it, in place of when it is run itself. */
-function importLate(module) {
-  const file = path.join(dist, `${module}.js`);
+/** Makes a file load what it imports when it first uses it, in place of when it is run itself. */
+function importLate(file) {
   const late = [];
   let code = fs
     .readFileSync(file, 'utf8')
@@ -65,12 +38,12 @@ function importLate(module) {
   for (const name of late) {
     code = code.replace(new RegExp(`(?<!\\w)${name}\\.`, 'g'), `${name}().`);
   }
-  // A class is made by \`new\`, which takes the first brackets that it finds for its own.
+  // A class is made by `new`, which takes the first brackets that it finds for its own.
   code = code.replace(/\bnew ((?:\w+_\d+|import_\w+)\(\)(?:\.\w+)+)/g, 'new ($1)');
   const missed = late.find((name) =>
     new RegExp(`(?<!\\w)${name}\\b(?!\\()`).test(code.replaceAll(`const ${name} =`, '')),
   );
-  if (missed !== undefined) throw new Error(`${module} uses ${missed} as a whole`);
+  if (missed !== undefined) throw new Error(`${file} uses ${missed} as a whole`);
   fs.writeFileSync(file, code);
 }
 
@@ -89,63 +62,99 @@ function modulesOfTheLesson() {
   return modules.filter((module) => run.has(path.join(dist, `${module}.js`)));
 }
 
-/** Writes a file that holds modules; those of the other file are asked of that one. */
-async function bundle(name, held, other) {
-  const elsewhere = new Set(modules.filter((module) => !held.includes(module)));
+const output = {
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  sourcesContent: false,
+};
+
+/** Resolves what a module of a folder imports: `elsewhere` may say what becomes of it, and tables stay files. */
+function resolving(folder, elsewhere) {
+  return ({ onResolve }) => {
+    onResolve({ filter: /^\./, namespace: 'file' }, ({ path: asked, resolveDir }) => {
+      const file = path.relative(folder, path.join(resolveDir, asked)).replaceAll(path.sep, '/');
+      if (file.endsWith('.json')) return { path: `./${file}`, external: true };
+      return elsewhere(file.replace(/\.js$/, ''));
+    });
+  };
+}
+
+/** Writes rest.js, and gives the modules of package.js that it asks for. */
+async function bundleRest(rest) {
+  const asked = new Set();
   await build({
+    ...output,
     stdin: {
-      contents: held
+      contents: rest
         .map((module) => `exports['${module}'] = () => require('./${module}');`)
         .join(''),
       resolveDir: dist,
-      sourcefile: `${name}-modules.js`,
+      sourcefile: 'rest-modules.js',
     },
-    outfile: path.join(dist, `${name}.js`),
+    outfile: path.join(dist, 'rest.js'),
     bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: true,
-    sourcesContent: false,
     minifyWhitespace: true,
     packages: 'external',
     plugins: [
       {
-        name: 'elsewhere',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^\./, namespace: 'file' }, ({ path: asked, resolveDir }) => {
-            const file = path
-              .relative(dist, path.join(resolveDir, asked))
-              .replaceAll(path.sep, '/');
-            if (file.endsWith('.json')) return { path: `./${file}`, external: true };
-            const module = elsewhere.has(file) ? file : `${file}/index`;
-            return elsewhere.has(module) ? { path: module, namespace: 'elsewhere' } : undefined;
-          });
-          onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path: module }) => ({
-            contents: `module.exports = require('./${other}.js')['${module}']();`,
+        name: 'package',
+        setup(plugin) {
+          resolving(dist, (module) => {
+            if (rest.includes(module)) return undefined;
+            asked.add(module);
+            return { path: module, namespace: 'package' };
+          })(plugin);
+          plugin.onLoad({ filter: /./, namespace: 'package' }, ({ path: module }) => ({
+            contents: `module.exports = require('./package.js')['${module}'];`,
           }));
-          onResolve({ filter: /./, namespace: 'elsewhere' }, ({ path: asked }) => ({
-            path: asked,
+          plugin.onResolve({ filter: /./, namespace: 'package' }, ({ path: file }) => ({
+            path: file,
             external: true,
           }));
         },
       },
     ],
   });
+  return asked;
 }
 
-const names = Object.fromEntries(
-  entries.map((entry) => [
-    entry,
-    actions.has(entry) ? [] : Object.keys(require(path.join(dist, `${entry}.js`))),
-  ]),
-);
-for (const list of ['kubernetes', 'kubekey', 'practices']) await joinRules(list);
-modules.forEach(importLate);
-const first = modulesOfTheLesson();
-const rest = modules.filter((module) => !first.includes(module));
-await bundle('package', first, 'rest');
-await bundle('rest', rest, 'package');
+/** Writes package.js, which exports each of the modules asked for under its name. */
+async function bundleFirst(first, asked) {
+  const joined = path.join(dist, 'joined.js');
+  const src = path.resolve('src');
+  await build({
+    ...output,
+    stdin: {
+      contents: [...asked].map((module) => `export * as '${module}' from './${module}';`).join(''),
+      resolveDir: src,
+      sourcefile: 'package-modules.js',
+    },
+    outfile: joined,
+    bundle: true,
+    packages: 'external',
+    plugins: [
+      {
+        name: 'rest',
+        setup: resolving(src, (module) =>
+          first.includes(module) ? undefined : { path: `rest:${module}`, external: true },
+        ),
+      },
+    ],
+  });
+  const code = fs.readFileSync(joined, 'utf8');
+  fs.writeFileSync(joined, code.replace(/"rest:([^"]+)"\)/g, '"./rest.js")["$1"]()'));
+  importLate(joined);
+  await build({
+    ...output,
+    entryPoints: [joined],
+    outfile: path.join(dist, 'package.js'),
+    minifyWhitespace: true,
+  });
+  fs.rmSync(joined);
+  fs.rmSync(`${joined}.map`);
+}
 
 /** The modules whose types an entry point's own types name, those of the entry points included. */
 function typedModules() {
@@ -162,19 +171,33 @@ function typedModules() {
   return found;
 }
 
+const names = Object.fromEntries(
+  entries.map((entry) => [
+    entry,
+    actions.has(entry) ? [] : Object.keys(require(path.join(dist, `${entry}.js`))),
+  ]),
+);
+for (const module of modules) importLate(path.join(dist, `${module}.js`));
+const first = modulesOfTheLesson();
+const asked = await bundleRest(modules.filter((module) => !first.includes(module)));
+for (const entry of entries) if (first.includes(entry)) asked.add(entry);
+await bundleFirst(first, asked);
+
 const typed = typedModules();
-for (const module of compiled) {
+for (const module of modules) {
   if (!typed.has(module)) fs.rmSync(path.join(dist, `${module}.d.ts`));
   fs.rmSync(path.join(dist, `${module}.js`));
   fs.rmSync(path.join(dist, `${module}.js.map`));
 }
 for (const entry of entries) {
   const up = '../'.repeat(entry.split('/').length - 1) || './';
+  const load = first.includes(entry)
+    ? `require("${up}package.js")["${entry}"]`
+    : `require("${up}rest.js")["${entry}"]()`;
   const shebang = entry === 'cli/main' ? '#!/usr/bin/env node\n' : '';
-  const file = first.includes(entry) ? 'package' : 'rest';
   // The second line is never run: it tells an importing ES module which names there are.
   const stub = `${shebang}"use strict";
-module.exports = require("${up}${file}.js")["${entry}"]();
+module.exports = ${load};
 0 && (module.exports = { ${names[entry].join(', ')} });
 `;
   fs.writeFileSync(path.join(dist, `${entry}.js`), stub);
