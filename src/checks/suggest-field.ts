@@ -30,6 +30,8 @@ const knownMoves: Readonly<Record<string, string | undefined>> = {
   'ResourceRequirements memory': 'limits.memory',
   'PersistentVolumeClaimSpec storage': 'resources.requests.storage',
   'PersistentVolumeSpec storage': 'capacity.storage',
+  'IngressBackend serviceName': 'service.name',
+  'IngressBackend servicePort': 'service.port.number',
   'NetworkPolicyPeer matchLabels': 'podSelector.matchLabels',
   'ResourceMetricSource targetAverageUtilization': 'target.averageUtilization',
   'ResourceMetricSource targetAverageValue': 'target.averageValue',
