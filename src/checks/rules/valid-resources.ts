@@ -72,7 +72,10 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
       continue;
     }
     const isExtended = name.includes('/');
-    if (isExtended) yield* wholes(name, { limit, limitField, request, requestField });
+    if (isExtended) {
+      yield* notWhole(name, limitField, limits[name]);
+      yield* notWhole(name, requestField, requests[name]);
+    }
     if (limit !== undefined && request !== undefined && request > limit) {
       yield {
         field: requestField,
@@ -96,29 +99,14 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
   }
 }
 
-interface Amounts {
-  readonly limit: bigint | undefined;
-  readonly limitField: string;
-  readonly request: bigint | undefined;
-  readonly requestField: string;
-}
-
-function* wholes(
-  name: string,
-  { limit, limitField, request, requestField }: Amounts,
-): Generator<Found> {
-  const parts = [
-    { amount: limit, field: limitField },
-    { amount: request, field: requestField },
-  ];
-  for (const { amount, field } of parts) {
-    if (amount === undefined || isWholeQuantity(amount)) continue;
-    yield {
-      field,
-      problem: `${name} must be a whole number`,
-      fix: 'Write a whole number: an extended resource cannot be divided.',
-    };
-  }
+function* notWhole(name: string, field: string, value: unknown): Generator<Found> {
+  const amount = parseQuantity(value);
+  if (amount === undefined || isWholeQuantity(amount)) return;
+  yield {
+    field,
+    problem: `${name} must be a whole number, got ${show(value)}`,
+    fix: 'Write a whole number: an extended resource cannot be divided.',
+  };
 }
 
 function negative(field: string, value: unknown): Found {
