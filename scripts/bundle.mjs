@@ -80,6 +80,8 @@ async function bundle(name, held, other) {
     sourcesContent: false,
     minifyWhitespace: true,
     packages: 'external',
+    // Node shows the whole line that throws an error.
+    lineLimit: 200,
     plugins: [
       {
         name: 'elsewhere',

@@ -59,6 +59,10 @@ export function suggestField(
   if (similar !== undefined) {
     return { meant: fieldOf(here.place, similar), fix: `Write "${similar}" in its place.` };
   }
+  if (here.definition.name.endsWith('.LabelSelector')) {
+    const meant = appendField(fieldOf(here.place, 'matchLabels'), name);
+    return { meant, fix: `Move it to "${meant}", where labels belong.` };
+  }
   const elsewhere = fieldFurtherOut(name, here) ?? fieldFurtherIn(version, name, here);
   if (elsewhere === undefined) return undefined;
   return { meant: elsewhere, fix: `Move it to "${elsewhere}", where it belongs.` };

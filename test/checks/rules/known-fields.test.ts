@@ -51,6 +51,19 @@ test('names what is missing beside a field that nothing explains', () => {
   ]);
 });
 
+test('names the place of labels that stand in a selector without matchLabels', () => {
+  const yaml = `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { selector: { app: web, app.kubernetes.io/name: web } }
+`;
+  expect(fixes(yaml)).toEqual([
+    'Move it to "spec.selector.matchLabels.app", where labels belong.',
+    'Move it to "spec.selector.matchLabels["app.kubernetes.io/name"]", where labels belong.',
+  ]);
+});
+
 test('names the place of the fields of older Ingresses', () => {
   const yaml = `
 apiVersion: networking.k8s.io/v1

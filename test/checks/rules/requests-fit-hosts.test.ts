@@ -79,6 +79,7 @@ test('leaves a GPU that no host has to the check of GPUs, and counts those of th
   const gpu = (replicas: number, count: number): string =>
     web(replicas, 'cpu: 1').replace('requests: { cpu: 1 }', `limits: { nvidia.com/gpu: ${count} }`);
   expect(findsOnCluster(check, '', gpu(1, 3), { hosts: gpus })).toEqual([]);
+  expect(findsOnCluster(check, '', gpu(2, 3), { hosts: gpus })).toEqual([]);
   expect(findsOnCluster(check, '', gpu(3, 1), { hosts: gpus })).toEqual([]);
   expect(findsOnCluster(check, '', gpu(4, 1), { hosts: gpus })).toEqual([
     'error web spec.replicas: 4 pods that request 1 nvidia.com/gpu each, and the hosts have room for 3: node2 2, node3 1',
