@@ -112,10 +112,10 @@ function alone(
   const requests = podRequests(pod);
   const room = roomFor(requests, kinds, capacity);
   if (room >= count) return 'fits';
-  // The resource that leaves the least room explains it.
+  // The resource that leaves the least room explains it; GPUs are said elsewhere, so others come first.
   const tightest = [...requests]
     .map((own) => ({ resource: own[0], room: roomFor(new Map([own]), kinds, capacity) }))
-    .reduce((a, b) => (b.room < a.room ? b : a));
+    .reduce((a, b) => (b.room < a.room || (b.room === a.room && isExtended(a.resource)) ? b : a));
   const { resource } = tightest;
   const amount = showAmount(resource, requests.get(resource) ?? 0n);
   const have = showCapacities(open, resource, capacity);

@@ -4,6 +4,7 @@ import { isWholeQuantity, parseQuantity } from '../../manifest/quantity';
 import { appendField } from '../../manifest/field-path';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isResourceName } from '../resource-name';
 
 /** Requests and limits of containers fit together. */
 export const validResources: Check = {
@@ -56,7 +57,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
     const limitField = appendField(`${field}.limits`, name);
     const requestField = appendField(`${field}.requests`, name);
     const nameField = Object.hasOwn(limits, name) ? limitField : requestField;
-    if (!isKnown(name)) {
+    if (!isResourceName(name)) {
       yield {
         field: nameField,
         problem: `"${name}" is no resource of Kubernetes`,
@@ -115,12 +116,4 @@ function negative(field: string, value: unknown): Found {
     problem: `must be 0 or more, got ${show(value)}`,
     fix: 'Write an amount of 0 or more.',
   };
-}
-
-function isKnown(name: string): boolean {
-  return (
-    name.includes('/') ||
-    name.startsWith('hugepages-') ||
-    ['cpu', 'memory', 'ephemeral-storage'].includes(name)
-  );
 }
