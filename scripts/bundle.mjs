@@ -97,6 +97,8 @@ async function bundleRest(rest) {
     bundle: true,
     minifyWhitespace: true,
     packages: 'external',
+    // Node shows the whole line that throws an error.
+    lineLimit: 200,
     plugins: [
       {
         name: 'package',

@@ -1,5 +1,8 @@
+import { check as checkManifests } from '../src/checks/check-manifests';
 import type { Check, CheckExample } from '../src/checks/check';
 import type { OptionFinding } from '../src/checks/option-findings';
+import { refOf } from '../src/manifest/manifest';
+import { readManifests } from '../src/manifest/read';
 
 /** A check of this package: all of them have an example. */
 export type DocumentedCheck = Check & { readonly example: CheckExample };
@@ -38,13 +41,24 @@ export function checkPage({
     fix,
     '## How to waive it',
     'In the configuration file, with a reason; without `object` it is for all objects:',
-    `\`\`\`yaml\nwaivers:\n  - check: ${id}\n    object: { kind: Deployment, name: web }\n    reason: why this is accepted\n\`\`\``,
+    `\`\`\`yaml\nwaivers:\n  - check: ${id}\n    object: ${waivedObject(id, example)}\n    reason: why this is accepted\n\`\`\``,
     `\`severity: { ${id}: off }\` leaves it out altogether. See [the guide](../check.md).`,
     '',
   ]
     .join('\n\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** The object of the wrong example that the waiver is for: the one that something is found in. */
+function waivedObject(id: string, { wrong, hosts }: CheckExample): string {
+  const { objects } = readManifests(wrong, 'example.yaml');
+  const options = { profile: 'production', ...(hosts === undefined ? {} : { hosts }) } as const;
+  const found = checkManifests(objects, options).find(({ check }) => check === id)?.object;
+  const last = objects.at(-1)?.manifest;
+  const { kind, namespace, name } = found ??
+    (last && refOf(last)) ?? { kind: 'Cluster', namespace: undefined, name: 'sample' };
+  return `{ kind: ${kind}, ${namespace === undefined ? '' : `namespace: ${namespace}, `}name: ${name || 'web'} }`;
 }
 
 /** The page of what is said of the options themselves. */

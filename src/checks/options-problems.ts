@@ -10,6 +10,14 @@ import { ownProblems } from './own-checks';
 import { checks } from './rules/index';
 import { minorOf } from './target-version';
 
+/** Names of good practice to check, too. */
+export const profiles = ['recommended', 'production'] as const;
+
+/** Whether what the objects refer to must be among them. */
+export const references = ['open', 'closed'] as const;
+
+const severities = ['error', 'warning', 'off'] as const;
+
 /** Everything that is wrong with options, by the field that it is about. */
 export function optionsProblems(options: CheckOptions): Problem[] {
   const { kubernetesVersion, severity = {}, waivers = [], today } = options;
@@ -25,9 +33,32 @@ export function optionsProblems(options: CheckOptions): Problem[] {
       definitionProblems(object, `customResourceDefinitions[${index}]`),
     ),
     ...ownProblems(own),
-    ...Object.keys(severity).flatMap((check) => idProblems(check, ids, `severity.${check}`)),
+    ...choiceProblems(options.profile, profiles, 'profile'),
+    ...choiceProblems(options.references, references, 'references'),
+    ...Object.entries(severity).flatMap(([check, value]) => [
+      ...idProblems(check, ids, `severity.${check}`),
+      ...choiceProblems(value, severities, `severity.${check}`),
+    ]),
     ...waivers.flatMap((waiver, index) => waiverProblems(waiver, ids, `waivers[${index}]`)),
     ...(today === undefined ? [] : dateProblems(today, 'today')),
+  ];
+}
+
+/** What is wrong with a value that must be one of a few, or left out: programs in JavaScript can write others. */
+export function choiceProblems(
+  value: unknown,
+  choices: readonly string[],
+  path: string,
+): readonly Problem[] {
+  if (value === undefined || choices.includes(value as string)) return [];
+  const meant = typeof value === 'string' ? closest(value, choices) : undefined;
+  return [
+    {
+      path,
+      problem: `must be one of ${choices.join(', ')}, got ${show(value)}`,
+      fix:
+        meant === undefined ? `Write ${choices.join(' or ')}.` : `Write ${meant} if you mean that.`,
+    },
   ];
 }
 
@@ -68,7 +99,8 @@ function waiverProblems(
   };
   return [
     ...idProblems(check, ids, `${path}.check`),
-    ...(reason.trim() === '' ? [noReason] : []),
+    // Programs in JavaScript can leave it out.
+    ...(((reason as string | undefined) ?? '').trim() === '' ? [noReason] : []),
     ...(expires === undefined ? [] : dateProblems(expires, `${path}.expires`)),
   ];
 }

@@ -6,6 +6,9 @@ import { objectIndex } from './object-index';
 /** The levels of the Pod Security Standards, the strictest last. */
 const levels = ['privileged', 'baseline', 'restricted'] as const;
 
+/** First minor release (the x of 1.x) in which Pod Security admission is on. */
+const sinceMinor = 23;
+
 /** A level of the Pod Security Standards. */
 export type PodSecurityLevel = (typeof levels)[number];
 
@@ -17,15 +20,27 @@ export interface NamespaceLevel {
   readonly minor: number;
 }
 
-/** What the Namespace, where it is among the objects, enforces; undefined where it says nothing. */
+/** What the Namespace, where it is among the objects, enforces; undefined where it says nothing, or nobody asks it. */
 export function enforcedLevel(input: CheckInput, namespace: string): NamespaceLevel | undefined {
   const level = labelOf(input, namespace, 'enforce');
   const own = labels(input, namespace)['pod-security.kubernetes.io/enforce-version'];
   const target = minorOf(input.kubernetesVersion);
   const isPinned = own !== undefined && /^v1\.\d+$/.test(own);
-  return level === undefined
+  return level === undefined || target < sinceMinor
     ? undefined
     : { level, minor: isPinned ? Math.min(Number(own.slice('v1.'.length)), target) : target };
+}
+
+/**
+ * Tells whether a Namespace enforces a level, or a stricter one, in the form of the target version: then
+ * what the level forbids is the finding of a check of its own.
+ */
+export function isEnforced(input: CheckInput, namespace: string, level: PodSecurityLevel): boolean {
+  const enforced = enforcedLevel(input, namespace);
+  return (
+    enforced?.minor === minorOf(input.kubernetesVersion) &&
+    levels.indexOf(enforced.level) >= levels.indexOf(level)
+  );
 }
 
 /**

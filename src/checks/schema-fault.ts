@@ -73,11 +73,17 @@ function joinStrangers(faults: readonly SchemaFault[]): SchemaFault[] {
     if (lost.length === 0) continue;
     for (const one of lost) taken.add(one);
     const names = lost.map(({ field }) => `"${lastOf(field)}"`).join(' and ');
-    const verb = lost.length === 1 ? 'is' : 'are';
+    const [verb, fix] =
+      lost.length === 1
+        ? ['is', `Write ${names} in its place: Kubernetes refuses the object without it.`]
+        : [
+            'are',
+            'Rename it if it is one of these, and add the rest: Kubernetes refuses the object without them.',
+          ];
     joined.set(stranger, {
       ...stranger,
       problem: `${stranger.problem}, and ${names} ${verb} missing`,
-      fix: `Write ${names} in its place: Kubernetes refuses the object without.`,
+      fix,
     });
   }
   return faults.filter((fault) => !taken.has(fault)).map((fault) => joined.get(fault) ?? fault);

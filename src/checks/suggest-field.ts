@@ -30,6 +30,8 @@ const knownMoves: Readonly<Record<string, string | undefined>> = {
   'ResourceRequirements memory': 'limits.memory',
   'PersistentVolumeClaimSpec storage': 'resources.requests.storage',
   'PersistentVolumeSpec storage': 'capacity.storage',
+  'IngressBackend serviceName': 'service.name',
+  'IngressBackend servicePort': 'service.port.number',
   'NetworkPolicyPeer matchLabels': 'podSelector.matchLabels',
   'ResourceMetricSource targetAverageUtilization': 'target.averageUtilization',
   'ResourceMetricSource targetAverageValue': 'target.averageValue',
@@ -56,6 +58,10 @@ export function suggestField(
     closest(name, here.definition.fields.keys()) ?? fieldWithWord(name, here.definition);
   if (similar !== undefined) {
     return { meant: fieldOf(here.place, similar), fix: `Write "${similar}" in its place.` };
+  }
+  if (here.definition.name.endsWith('.LabelSelector')) {
+    const meant = appendField(fieldOf(here.place, 'matchLabels'), name);
+    return { meant, fix: `Move it to "${meant}", where labels belong.` };
   }
   const elsewhere = fieldFurtherOut(name, here) ?? fieldFurtherIn(version, name, here);
   if (elsewhere === undefined) return undefined;

@@ -158,8 +158,20 @@ function walkEntries(walk: Walk, map: Fields, values: TypeSchema, spot: Spot): v
   for (const key of Object.keys(map)) {
     const own = map[key];
     if (own === null || own === undefined || isPlainlyRight(own, values)) continue;
-    walkValue(walk, own, values, below(spot, key, values));
+    const entry = below(spot, key, values);
+    if (key === 'matchLabels' && isFields(own)) reportMatchLabels(walk, entry);
+    else walkValue(walk, own, values, entry);
   }
+}
+
+/** A Service, and others of the first kinds, select by the labels themselves. */
+function reportMatchLabels(walk: Walk, { place }: Spot): void {
+  walk.faults.push({
+    kind: 'wrong-type',
+    field: fieldOf(place),
+    problem: 'labels stand here without matchLabels around them, got a mapping',
+    fix: 'Move the labels out of matchLabels, one level up.',
+  });
 }
 
 /** One step further, to an item of a list or an entry of a mapping. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
+import { chartFolders, helmChart, isWithin } from '../manifest/helm-chart';
 import { isManifestFile, isPassedOver } from '../manifest/read-files';
 import { type Complaint, fileProblem, type ReadProblem } from '../manifest/source-text';
 
@@ -39,10 +40,22 @@ export function readGitFiles(source: string): GitFiles {
     const tree = treeOf(revision);
     const path = fromTop(given);
     const [target] = path.includes('\n') ? [] : contentsOf([`${tree}:${path}`]);
-    const entries =
-      target?.type === 'blob' ? [{ path, id: target.id }] : manifestsIn(target, path, tree);
+    const prefix = `git:${revision}:`;
+    if (target?.type === 'blob') return read([{ path, id: target.id }], prefix);
+    const entries = manifestsIn(target, path, tree);
     if (entries.length === 0) throw new GitProblem(given === '' ? noManifests : notThere(given));
-    return read(entries, `git:${revision}:`);
+    const charts = chartFolders(entries.map((entry) => entry.path));
+    const { files, problems } = read(
+      entries.filter((entry) => !charts.some((chart) => isWithin(entry.path, chart))),
+      prefix,
+    );
+    return {
+      files,
+      problems: [
+        ...problems,
+        ...charts.map((chart) => fileProblem(`${prefix}${chart}`, helmChart)),
+      ],
+    };
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
     return { files: [], problems: [fileProblem(source, error.complaint)] };

@@ -5,6 +5,7 @@ import { throwProblems, renderProblem } from '../errors';
 import { describe } from '../manifest/manifest';
 import { readFiles } from '../manifest/read-files';
 import { checkOptionsOf } from './check-options-of';
+import { propertiesProblems } from './validation-properties';
 import type { GroundworkValidationProperties, ValidationContext } from './validation-context';
 
 /**
@@ -17,6 +18,7 @@ export async function validate(
   { manifests, report }: ValidationContext,
   properties: GroundworkValidationProperties,
 ): Promise<void> {
+  throwProblems(propertiesProblems(properties));
   const { options, problems: wrong } = checkOptionsOf(properties);
   throwProblems(wrong);
   const { objects, problems } = await readFiles(manifests);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from './decode-text';
+import { chartFolders, helmChart, isWithin } from './helm-chart';
 import { readManifests, type ReadResult } from './read';
 import type { ReadObject } from './read-object';
 import { type Complaint, fileProblem, type ReadProblem } from './source-text';
@@ -11,8 +12,13 @@ export const standardInput = '-';
 
 const extensions = new Set(['.yaml', '.yml', '.json']);
 
-/** What a folder may hold that is no manifest; the second one is what cdk8s writes beside manifests. */
-const passedOver = new Set(['node_modules', 'construct-metadata.json']);
+/** What a folder may hold beside manifests: what cdk8s writes of the constructs, and what kustomize reads. */
+const passedOver = new Set([
+  'node_modules',
+  'construct-metadata.json',
+  'kustomization.yaml',
+  'kustomization.yml',
+]);
 
 /** Tells whether a file of a folder is read, from its name. */
 export function isManifestFile(name: string): boolean {
@@ -28,9 +34,10 @@ export function isPassedOver(name: string): boolean {
  * Reads the Kubernetes objects of files, of folders and of standard input (`-`).
  *
  * A folder gives its `.yaml`, `.yml` and `.json` files and those of the folders within it, sorted by
- * the bytes of their paths; what begins with a dot, `node_modules` and `construct-metadata.json` are
- * passed over. A file that is named twice is read once. What can't be read is a problem, and the rest
- * is read all the same.
+ * the bytes of their paths; what begins with a dot, `node_modules`, `construct-metadata.json` and
+ * `kustomization.yaml` are passed over. A file that is named itself is read whatever its name. One that
+ * is named twice is read once. What can't be read, such as a Helm chart, is a problem, and the rest is
+ * read all the same.
  */
 export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
   const problems: ReadProblem[] = [];
@@ -83,11 +90,15 @@ function filesOf(path: string, problems: ReadProblem[]): readonly string[] {
     problems.push(
       fileProblem(path, {
         problem: 'the folder holds no .yaml, .yml or .json file',
-        fix: 'Name a folder that holds manifests, or the files themselves.',
+        fix: 'Name a folder that holds manifests, or the files themselves; a kustomization.yaml is none.',
       }),
     );
   }
-  return found.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const charts = chartFolders(found);
+  for (const chart of charts) problems.push(fileProblem(chart, helmChart));
+  return found
+    .filter((file) => !charts.some((chart) => isWithin(file, chart)))
+    .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
 /** @param within the real paths of the folders above, so that a link to one of them ends the way down */

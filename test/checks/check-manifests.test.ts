@@ -90,6 +90,20 @@ test('fails with everything that is wrong with the options', () => {
   expect(wrong).toThrow(/waivers\[0\]\.check.*\n.*waivers\[0\]\.reason.*\n.*waivers\[0\]\.expires/);
 });
 
+test('fails with values that only a program without types can give', () => {
+  const wrong = (): unknown =>
+    check([], {
+      profile: 'recomended',
+      references: true,
+      severity: { 'node-port-in-range': 'info' },
+      waivers: [{ check: 'node-port-in-range' }],
+    } as unknown as CheckOptions);
+  expect(wrong).toThrow(/^profile: .* got "recomended"\. Write recommended if you mean that\.$/m);
+  expect(wrong).toThrow(/^references: must be one of open, closed, got true/m);
+  expect(wrong).toThrow(/^severity\.node-port-in-range: must be one of error, warning, off/m);
+  expect(wrong).toThrow(/^waivers\[0\]\.reason: a waiver needs a reason/m);
+});
+
 describe('CustomResourceDefinitions that are in the cluster already', () => {
   const definition = (more: object = {}): Manifest => ({
     apiVersion: 'apiextensions.k8s.io/v1',

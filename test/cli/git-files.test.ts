@@ -36,7 +36,10 @@ beforeAll(() => {
   write('m/.hidden/d.yaml', 'd');
   write('m/node_modules/x/e.yaml', 'e');
   write('m/ü"\n*.yaml', 'strange');
+  write('m/kustomization.yaml', 'resources: []');
   write('elsewhere/f.yaml', 'f\n');
+  write('charts/web/Chart.yaml', 'name: web');
+  write('charts/web/templates/web.yaml', '{{ . }}');
   fs.symlinkSync('../elsewhere', path.join(folder, 'm', 'linked'));
   fs.symlinkSync('../m', path.join(folder, 'm', 'round'));
   fs.symlinkSync('b.yaml', path.join(folder, 'm', 'same.yaml'));
@@ -65,6 +68,11 @@ test('a folder of a revision gives its manifests, links followed, sorted, as on 
     ['git:v1:m/same.yaml', 'b\n'],
     ['git:v1:m/ü"\n*.yaml', 'strange'],
   ]);
+});
+
+test('a Helm chart of a revision is one problem, as on disk', () => {
+  expect(problem('git:v1:charts')).toMatch(/^git:v1:charts\/web: the folder is a Helm chart/);
+  expect(names('git:v1')).not.toContain('git:v1:charts/web/Chart.yaml');
 });
 
 test('a revision alone is its whole tree; a branch, a tag and a commit all do', () => {

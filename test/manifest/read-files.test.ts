@@ -39,6 +39,8 @@ test('a folder gives its YAML and JSON files and those below, sorted by bytes', 
     '.git/x.yaml',
     'node_modules/p/package.json',
     'construct-metadata.json',
+    'kustomization.yaml',
+    'a/kustomization.yml',
   ].forEach((name) => write(name));
   expect(await namesOf(folder)).toEqual([
     'B.YAML',
@@ -60,6 +62,32 @@ test('paths stand in positions as they were given', async () => {
 test('files are read in the order in which they are named, whatever their extension', async () => {
   const paths = [write('b.txt'), write('a.yaml')];
   expect(await namesOf(...paths)).toEqual(['b.txt', 'a.yaml']);
+});
+
+test('what kustomize reads is passed over in a folder, and read where it is named', async () => {
+  write('a.yaml');
+  const path = write('kustomization.yaml', 'resources: [a.yaml]\n');
+  expect((await readFiles([folder])).problems).toEqual([]);
+  expect((await readFiles([path])).problems).not.toEqual([]);
+});
+
+test('a Helm chart is one problem, and what stands beside it is read', async () => {
+  write('web.yaml');
+  write('web/Chart.yaml', 'apiVersion: v2\nname: web\nversion: 0.1.0\n');
+  const values = write('web/values.yaml', 'image: {tag: 1}\n');
+  write('web/templates/web.yaml', 'kind: {{ .Values.kind }}\n');
+  write('web/charts/db/Chart.yaml', 'apiVersion: v2\nname: db\nversion: 0.1.0\n');
+  write('webs/a.yaml');
+  expect(await namesOf(folder)).toEqual(['web.yaml', 'webs/a.yaml']);
+  const problemsOf = async (path: string): Promise<string[]> =>
+    (await readFiles([path])).problems.map(
+      ({ path, problem }) => `${path.slice(folder.length + 1)} ${problem}`,
+    );
+  const problem =
+    'web the folder is a Helm chart, whose templates are no objects until Helm fills them in';
+  expect(await problemsOf(folder)).toEqual([problem]);
+  expect(await problemsOf(join(folder, 'web'))).toEqual([problem]);
+  expect(await problemsOf(values)).not.toEqual([]);
 });
 
 test('a link to a folder above ends the way down', async () => {

@@ -49,6 +49,12 @@ spec:
   },
   *run(input) {
     const custom = customKinds(input);
+    const defined = new Set(
+      [...custom.keys()].map((key) => {
+        const [apiVersion = '', kind = ''] = key.split(' ');
+        return `${groupOf(apiVersion)} ${kind}`;
+      }),
+    );
     const first = new Map<string, CheckedObject>();
     for (const object of input.objects) {
       const { apiVersion, kind } = object.manifest;
@@ -61,7 +67,8 @@ spec:
       // Once for each kind, at its first object.
       if (first.has(key)) continue;
       first.set(key, object);
-      if (custom.has(key)) continue;
+      // A version that the definition lacks is a finding of its own.
+      if (defined.has(`${group} ${kind}`)) continue;
       yield {
         object,
         field: 'kind',

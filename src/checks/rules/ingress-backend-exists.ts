@@ -147,12 +147,14 @@ function* backendProblems(
   // A Service without ports is reported as such.
   if (ports.length === 0) return;
   if (ports.some((one) => one['port'] === port || one['name'] === port)) return;
-  const choice = ports.map((one) => [one['port'], textAt(one, 'name')].filter(Boolean).join(' '));
+  const choice = new Set(
+    ports.map((one) => [one['port'], textAt(one, 'name')].filter(Boolean).join(' ')),
+  );
   yield {
     object,
     field: portField,
     problem: `Service ${name} has no port ${port}`,
-    fix: `Write one of its ports: ${choice.join(', ')}.`,
+    fix: `Write one of its ports: ${[...choice].join(', ')}.`,
     severity: 'error',
   };
 }

@@ -3,6 +3,7 @@ import { parseCidr, parseIp, isWithin, type IpNetwork } from '../../manifest/ip-
 import type { Check } from '../check';
 import { dnsSubdomainProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
+import { isMisnamed } from '../kubekey-misnamed';
 
 /** Networks of which no address can be a node's own. */
 const unusable: readonly IpNetwork[] = [
@@ -40,14 +41,16 @@ export const kubekeyValidAddress: Check = {
     worker: [node1]
 `,
   },
-  run: onEachCluster(function* ({ cluster: { hosts, text, unreadable }, report }) {
+  run: onEachCluster(function* ({ cluster, report }) {
+    const { hosts, text, unreadable } = cluster;
     const keys = ['address', 'internalAddress'];
     for (const { field, name } of hosts) {
       const address = text(`${field}.address`);
       const internal = text(`${field}.internalAddress`);
       if (address === '' && internal === '') {
-        // One that can't be read is a finding of its own.
+        // One that can't be read, or has a wrong name, is a finding of its own.
         if (keys.some((key) => unreadable.has(`${field}.${key}`))) continue;
+        if (keys.some((key) => isMisnamed(cluster, field, `spec.hosts.${key}`))) continue;
         yield report(
           field,
           `${name === '' ? 'the host' : show(name)} has no address; KubeKey can't log in to it`,

@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import type { Check } from '../check';
 import { dnsSubdomainProblem } from '../../manifest/names';
 import { onEachCluster } from '../kubekey-clusters';
+import { isMisnamed } from '../kubekey-misnamed';
 
 /** A host's name can be the name of a node. */
 export const kubekeyValidHostName: Check = {
@@ -33,7 +34,7 @@ export const kubekeyValidHostName: Check = {
   run: onEachCluster(function* ({ cluster, report }) {
     for (const { name, field } of cluster.hosts) {
       if (name === '') {
-        if (!cluster.has(`${field}.name`))
+        if (!cluster.has(`${field}.name`) && !isMisnamed(cluster, field, 'spec.hosts.name'))
           yield report(
             `${field}.name`,
             'is missing; KubeKey can put the host in no group',

@@ -1,13 +1,9 @@
-import { minorOf } from '../../facts/kubernetes/minor';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 import { violationsOf } from '../pod-security';
 import { baselineControls } from '../pod-security-baseline-controls';
 import { enforcedLevel } from '../pod-security-levels';
 import { restrictedControls } from '../pod-security-restricted-controls';
-
-/** First minor release (the x of 1.x) in which Pod Security admission is on. */
-const sinceMinor = 23;
 
 /** Pods are such that their Namespace lets them in. */
 export const namespaceAdmitsPods: Check = {
@@ -54,7 +50,6 @@ spec:
 `,
   },
   *run(input) {
-    if (minorOf(input.kubernetesVersion) < sinceMinor) return;
     for (const { object, pod, namespace } of objectIndex(input).pods) {
       const enforced = enforcedLevel(input, namespace);
       if (enforced === undefined || enforced.level === 'privileged') continue;

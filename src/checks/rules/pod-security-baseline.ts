@@ -3,7 +3,7 @@ import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 import { violationsOf } from '../pod-security';
 import { baselineControls } from '../pod-security-baseline-controls';
-import { isBelow } from '../pod-security-levels';
+import { isBelow, isEnforced } from '../pod-security-levels';
 
 /** Pods meet the level baseline of the Pod Security Standards. */
 export const podSecurityBaseline: Check = {
@@ -42,6 +42,7 @@ spec:
     const minor = minorOf(input.kubernetesVersion);
     for (const { object, pod, namespace } of ownPods(input)) {
       if (isBelow(input, namespace, 'baseline')) continue;
+      if (isEnforced(input, namespace, 'baseline')) continue;
       for (const found of violationsOf(baselineControls, pod, minor)) yield { object, ...found };
     }
   },

@@ -2,7 +2,7 @@ import { minorOf } from '../../facts/kubernetes/minor';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 import { violationsOf } from '../pod-security';
-import { isBelow } from '../pod-security-levels';
+import { isBelow, isEnforced } from '../pod-security-levels';
 import { restrictedControls } from '../pod-security-restricted-controls';
 
 /** Pods meet what the level restricted of the Pod Security Standards adds to baseline. */
@@ -44,6 +44,7 @@ spec:
     const minor = minorOf(input.kubernetesVersion);
     for (const { object, pod, namespace } of ownPods(input)) {
       if (isBelow(input, namespace, 'restricted')) continue;
+      if (isEnforced(input, namespace, 'restricted')) continue;
       for (const found of violationsOf(restrictedControls, pod, minor)) yield { object, ...found };
     }
   },

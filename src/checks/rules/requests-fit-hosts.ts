@@ -73,8 +73,9 @@ spec:
       const kinds = kindsOf.get(open) ?? alikeNodes(input, open);
       kindsOf.set(open, kinds);
       const report = alone(indexed, count ?? 1, { open, kinds, capacity });
-      if (report !== undefined) yield report;
-      else if (count !== undefined) fitting.push({ indexed, count, open });
+      if (report === 'fits') {
+        if (count !== undefined) fitting.push({ indexed, count, open });
+      } else if (report !== 'found elsewhere') yield report;
     }
     yield* together(fitting, cluster, capacity);
   },
@@ -107,14 +108,14 @@ function alone(
   { object, pod }: IndexedPod,
   count: number,
   { open, kinds, capacity }: Hosts,
-): Report | undefined {
+): Report | 'fits' | 'found elsewhere' {
   const requests = podRequests(pod);
   const room = roomFor(requests, kinds, capacity);
-  if (room >= count) return undefined;
-  // The resource that leaves the least room explains it.
+  if (room >= count) return 'fits';
+  // The resource that leaves the least room explains it; GPUs are said elsewhere, so others come first.
   const tightest = [...requests]
     .map((own) => ({ resource: own[0], room: roomFor(new Map([own]), kinds, capacity) }))
-    .reduce((a, b) => (b.room < a.room ? b : a));
+    .reduce((a, b) => (b.room < a.room || (b.room === a.room && isExtended(a.resource)) ? b : a));
   const { resource } = tightest;
   const amount = showAmount(resource, requests.get(resource) ?? 0n);
   const have = showCapacities(open, resource, capacity);
@@ -137,7 +138,7 @@ function alone(
     };
   }
   // More GPUs than a host has are the finding of a check of their own.
-  if (isExtended(resource)) return undefined;
+  if (isExtended(resource)) return 'found elsewhere';
   return {
     object,
     field: resourceField(pod, resource),

@@ -5,6 +5,7 @@ import { isFields } from '../../manifest/manifest';
 import { parseQuantity, quantityForm } from '../../manifest/quantity';
 import type { Check } from '../check';
 import { kubeKeyClusters } from '../kubekey-clusters';
+import { isResourceName } from '../resource-name';
 
 /** What is declared of hosts names hosts of the Cluster, with amounts that can be read. */
 export const validHostCapacity: Check = {
@@ -45,13 +46,21 @@ spec:
         };
       }
       for (const [resource, amount] of Object.entries(isFields(resources) ? resources : {})) {
-        if ((parseQuantity(amount) ?? -1n) >= 0n) continue;
-        yield {
-          object: checked.object,
-          field: 'spec.hosts',
-          problem: `the option ${appendField('hosts', host, resource)} must be ${quantityForm}, got ${show(amount)}`,
-          fix: 'Write an amount of 0 or more, without another unit.',
-        };
+        if (!isResourceName(resource) && resource !== 'pods') {
+          yield {
+            object: checked.object,
+            field: 'spec.hosts',
+            problem: `the option ${appendField('hosts', host)} names no resource of Kubernetes, got "${resource}"`,
+            fix: 'Write cpu, memory, ephemeral-storage, or the full name of another, such as nvidia.com/gpu.',
+          };
+        } else if ((parseQuantity(amount) ?? -1n) < 0n) {
+          yield {
+            object: checked.object,
+            field: 'spec.hosts',
+            problem: `the option ${appendField('hosts', host, resource)} must be ${quantityForm}, got ${show(amount)}`,
+            fix: 'Write an amount of 0 or more, without another unit.',
+          };
+        }
       }
     }
   },

@@ -9,7 +9,7 @@ export const validObjectName: Check = {
   id: 'valid-object-name',
   summary: 'The name and the namespace of an object follow the rule of its kind.',
   why: 'The API server refuses a name with capitals, underscores or too many characters; which ones depends on the kind.',
-  fix: "Use small letters, digits and '-'.",
+  fix: "Use small letters, digits and '-', no more of them than the kind allows.",
   severity: 'error',
   example: {
     wrong: `apiVersion: v1

@@ -13,7 +13,7 @@ export const validPodNames: Check = {
   summary:
     'Names of containers, volumes, ports and environment variables have the form that Kubernetes takes.',
   why: 'The API server refuses a container named with capitals or underscores, and a port name of more than 15 characters.',
-  fix: "Use small letters, digits and '-'.",
+  fix: "Use small letters, digits and '-': 63 characters at most, 15 in the name of a port.",
   severity: 'error',
   example: {
     wrong: `apiVersion: v1
@@ -50,9 +50,10 @@ function* podProblems(pod: PodTemplate, minor: number): Generator<Found> {
       yield* problemOf(item['name'], `${field}.ports[${index}].name`, portNameProblem);
     }
     for (const { item, index } of itemsAt(container, 'env')) {
-      yield* problemOf(item['name'], `${field}.env[${index}].name`, (name) =>
-        envNameProblem(name, minor),
-      );
+      const at = `${field}.env[${index}].name`;
+      for (const found of problemOf(item['name'], at, (name) => envNameProblem(name, minor))) {
+        yield { ...found, fix: 'Write a name such as LOG_LEVEL.' };
+      }
     }
   }
   for (const { item, index } of itemsAt(pod.spec, 'volumes')) {

@@ -126,16 +126,18 @@ function* portProblems(
     yield { field, problem, fix: 'Write a port in that range.' };
   }
   if (typeof port !== 'string') return;
-  const names = itemsAt(container, 'ports').flatMap(({ item }) => textAt(item, 'name') ?? []);
-  if (names.includes(port)) return;
+  const names = new Set(
+    itemsAt(container, 'ports').flatMap(({ item }) => textAt(item, 'name') ?? []),
+  );
+  if (names.has(port)) return;
   const isNumber = /^\d+$/.test(port);
   yield {
     field,
     problem: `the container has no port named "${port}"`,
     fix: isNumber
       ? `Write ${port} without quotes.`
-      : names.length > 0
-        ? `Write the number of a port, or one of the names ${names.join(', ')}.`
+      : names.size > 0
+        ? `Write the number of a port, or one of the names ${[...names].join(', ')}.`
         : 'Write the number of a port, or give a port of the container this name.',
   };
 }

@@ -4,6 +4,7 @@ import { isWholeQuantity, parseQuantity } from '../../manifest/quantity';
 import { appendField } from '../../manifest/field-path';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isResourceName } from '../resource-name';
 
 /** Requests and limits of containers fit together. */
 export const validResources: Check = {
@@ -56,7 +57,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
     const limitField = appendField(`${field}.limits`, name);
     const requestField = appendField(`${field}.requests`, name);
     const nameField = Object.hasOwn(limits, name) ? limitField : requestField;
-    if (!isKnown(name)) {
+    if (!isResourceName(name)) {
       yield {
         field: nameField,
         problem: `"${name}" is no resource of Kubernetes`,
@@ -72,7 +73,10 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
       continue;
     }
     const isExtended = name.includes('/');
-    if (isExtended) yield* wholes(name, { limit, limitField, request, requestField });
+    if (isExtended) {
+      yield* notWhole(name, limitField, limits[name]);
+      yield* notWhole(name, requestField, requests[name]);
+    }
     if (limit !== undefined && request !== undefined && request > limit) {
       yield {
         field: requestField,
@@ -96,29 +100,14 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
   }
 }
 
-interface Amounts {
-  readonly limit: bigint | undefined;
-  readonly limitField: string;
-  readonly request: bigint | undefined;
-  readonly requestField: string;
-}
-
-function* wholes(
-  name: string,
-  { limit, limitField, request, requestField }: Amounts,
-): Generator<Found> {
-  const parts = [
-    { amount: limit, field: limitField },
-    { amount: request, field: requestField },
-  ];
-  for (const { amount, field } of parts) {
-    if (amount === undefined || isWholeQuantity(amount)) continue;
-    yield {
-      field,
-      problem: `${name} must be a whole number`,
-      fix: 'Write a whole number: an extended resource cannot be divided.',
-    };
-  }
+function* notWhole(name: string, field: string, value: unknown): Generator<Found> {
+  const amount = parseQuantity(value);
+  if (amount === undefined || isWholeQuantity(amount)) return;
+  yield {
+    field,
+    problem: `${name} must be a whole number, got ${show(value)}`,
+    fix: 'Write a whole number: an extended resource cannot be divided.',
+  };
 }
 
 function negative(field: string, value: unknown): Found {
@@ -127,12 +116,4 @@ function negative(field: string, value: unknown): Found {
     problem: `must be 0 or more, got ${show(value)}`,
     fix: 'Write an amount of 0 or more.',
   };
-}
-
-function isKnown(name: string): boolean {
-  return (
-    name.includes('/') ||
-    name.startsWith('hugepages-') ||
-    ['cpu', 'memory', 'ephemeral-storage'].includes(name)
-  );
 }

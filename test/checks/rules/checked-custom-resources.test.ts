@@ -13,6 +13,11 @@ spec:
 `;
 const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: it }\n---\n';
 
+test('says nothing of a version that the definition lacks, which is a finding of its own', () => {
+  const yaml = `${definition('type: object')}${widget.replace('/v1', '/v2')}`;
+  expect(finds(check, yaml)).toEqual([]);
+});
+
 test('says once for each kind that its fields are not checked', () => {
   expect(finds(check, widget + widget)).toEqual([
     'warning Widget/it kind: Widget (example.com/v1) is a custom resource whose definition is not here: its fields are not checked',

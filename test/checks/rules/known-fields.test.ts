@@ -40,6 +40,43 @@ test('names the required field that has the word in it', () => {
   ]);
 });
 
+test('names what is missing beside a field that nothing explains', () => {
+  const mount = (fields: string): string =>
+    deployment('', `volumeMounts: [{ ${fields} }]\n      volumes: [{ name: a, emptyDir: {} }]`);
+  expect(fixes(mount('volume: a, mountPath: /a'))).toEqual([
+    'Write "name" in its place: Kubernetes refuses the object without it.',
+  ]);
+  expect(fixes(mount('xyz: a'))).toEqual([
+    'Rename it if it is one of these, and add the rest: Kubernetes refuses the object without them.',
+  ]);
+});
+
+test('names the place of labels that stand in a selector without matchLabels', () => {
+  const yaml = `
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { selector: { app: web, app.kubernetes.io/name: web } }
+`;
+  expect(fixes(yaml)).toEqual([
+    'Move it to "spec.selector.matchLabels.app", where labels belong.',
+    'Move it to "spec.selector.matchLabels["app.kubernetes.io/name"]", where labels belong.',
+  ]);
+});
+
+test('names the place of the fields of older Ingresses', () => {
+  const yaml = `
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec: { defaultBackend: { serviceName: web, servicePort: 80 } }
+`;
+  expect(fixes(yaml)).toEqual([
+    'Move it to "spec.defaultBackend.service.name", where it belongs.',
+    'Move it to "spec.defaultBackend.service.port.number", where it belongs.',
+  ]);
+});
+
 test('names the place of a field that stands too far out or too far in', () => {
   expect(fixes(deployment('containers: []'))).toEqual([
     'Move it to "spec.template.spec.containers", where it belongs.',

@@ -29,6 +29,22 @@ test('reports a key that stands at another place in the table', () => {
   ]);
 });
 
+test('names the fields that an old format, or a habit, has under other names', () => {
+  const hosts =
+    '[{hostname: node1, ip: 192.168.0.2, roles: [etcd]}, {name: node2, address: 192.168.0.3}, {name: node3, address: 192.168.0.4}]';
+  const found = linesOf(
+    kubekeyKnownFields,
+    cluster(`spec: {hosts: ${hosts}, roles: {}, kubernetes: {container_runtime: containerd}}`),
+  );
+  expect(found.map((line) => /Did you mean (\S+)\?/.exec(line)?.[1])).toEqual([
+    'spec.hosts.name',
+    'spec.hosts.address',
+    'spec.roleGroups',
+    'spec.kubernetes.containerManager',
+    'spec.roleGroups',
+  ]);
+});
+
 test('reports a key in two spellings', () => {
   expect(linesOf(kubekeyKnownFields, cluster('spec: {Network: {plugin: flannel}}'))).toEqual([
     'error spec.Network: is written a second time as spec.network, in other letters; KubeKey takes only that one. Keep one of the two.',

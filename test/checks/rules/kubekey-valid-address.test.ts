@@ -7,6 +7,14 @@ test('reports a missing address', () => {
   ]);
 });
 
+test.each(['ip', 'adress', 'internal_address'])(
+  'leaves an address under the unknown name %s to the check of names',
+  (key) => {
+    const change = `spec: {hosts: [{name: node1, ${key}: 10.0.0.1}]}`;
+    expect(linesOf(kubekeyValidAddress, cluster(change))).toEqual([]);
+  },
+);
+
 test('reports texts that are no addresses', () => {
   expect(
     linesOf(

@@ -23,6 +23,11 @@ test('reports a missing name', () => {
   ]);
 });
 
+test('leaves a name under an unknown key to the check of names', () => {
+  const change = 'spec: {hosts: [{hostname: node1, address: 10.0.0.1}]}';
+  expect(linesOf(kubekeyValidHostName, cluster(change))).toEqual([]);
+});
+
 test.each([
   ['names with dots', 'spec: {hosts: [{name: node1.example.com, address: 10.0.0.1}]}'],
   [

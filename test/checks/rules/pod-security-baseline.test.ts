@@ -68,3 +68,12 @@ metadata: { name: agents, labels: { pod-security.kubernetes.io/enforce: privileg
 ---${podYaml('hostPID: true').replace('name: web,', 'name: web, namespace: agents,')}`;
   expect(finds(check, yaml)).toEqual([]);
 });
+
+test('leaves what a Namespace enforces to the check of what it admits', () => {
+  const yaml = `
+apiVersion: v1
+kind: Namespace
+metadata: { name: agents, labels: { pod-security.kubernetes.io/enforce: restricted } }
+---${podYaml('hostPID: true').replace('name: web,', 'name: web, namespace: agents,')}`;
+  expect(finds(check, yaml)).toEqual([]);
+});

@@ -62,3 +62,16 @@ metadata: { name: shop, labels: { ${labels} } }
   const warn = 'pod-security.kubernetes.io/warn: restricted';
   expect(finds(check, namespaced(`${enforce}, ${warn}`))).toHaveLength(4);
 });
+
+test('leaves what a Namespace enforces in its present form to the check of what it admits', () => {
+  const enforced = (version: string): string => `
+apiVersion: v1
+kind: Namespace
+metadata:
+  name: shop
+  labels: { pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/enforce-version: ${version} }
+---${podYaml().replace('name: web,', 'name: web, namespace: shop,')}`;
+  expect(finds(check, enforced('latest'))).toEqual([]);
+  expect(finds(check, enforced('v1.21'))).toHaveLength(4);
+  expect(finds(check, enforced('latest'), { kubernetesVersion: '1.22' })).toHaveLength(4);
+});

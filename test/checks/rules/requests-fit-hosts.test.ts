@@ -79,6 +79,12 @@ test('leaves a GPU that no host has to the check of GPUs, and counts those of th
   const gpu = (replicas: number, count: number): string =>
     web(replicas, 'cpu: 1').replace('requests: { cpu: 1 }', `limits: { nvidia.com/gpu: ${count} }`);
   expect(findsOnCluster(check, '', gpu(1, 3), { hosts: gpus })).toEqual([]);
+  expect(findsOnCluster(check, '', gpu(2, 3), { hosts: gpus })).toEqual([]);
+  const both = gpu(1, 3).replace('limits: {', 'requests: { cpu: 3 }, limits: {');
+  const small = { node2: { cpu: 2, 'nvidia.com/gpu': 2 }, node3: { cpu: 2 } };
+  expect(findsOnCluster(check, '', both, { hosts: small })).toEqual([
+    expect.stringContaining('a pod requests 3 cpu, more than any host has: node2 2, node3 2'),
+  ]);
   expect(findsOnCluster(check, '', gpu(3, 1), { hosts: gpus })).toEqual([]);
   expect(findsOnCluster(check, '', gpu(4, 1), { hosts: gpus })).toEqual([
     'error web spec.replicas: 4 pods that request 1 nvidia.com/gpu each, and the hosts have room for 3: node2 2, node3 1',

@@ -24,6 +24,17 @@ test('reports an amount that is none', () => {
   ]);
 });
 
+test('reports a resource that there is not', () => {
+  const hosts = { node1: { cpus: 4, gpu: 1, 'nvidia.com/gpu': 1 } };
+  expect(findsOnCluster(check, '', '', { hosts })).toEqual([
+    'error sample spec.hosts: the option hosts.node1 names no resource of Kubernetes, got "cpus"',
+    'error sample spec.hosts: the option hosts.node1 names no resource of Kubernetes, got "gpu"',
+  ]);
+  expect(fixesOnCluster(check, '', '', { hosts })[0]).toBe(
+    'Write cpu, memory, ephemeral-storage, or the full name of another, such as nvidia.com/gpu.',
+  );
+});
+
 test('says nothing without a Cluster', () => {
   expect(finds(check, '', { hosts: { node9: { cpu: 4 } } })).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { validPodNames as check } from '../../../src/checks/rules/valid-pod-names';
-import { finds, podYaml } from '../finds';
+import { runChecks } from '../../../src/checks/run-checks';
+import { finds, inputOf, podYaml } from '../finds';
 
 test('passes sound names', () => {
   expect(
@@ -18,6 +19,14 @@ test('reports names of volumes, ports and variables of a wrong form', () => {
   expect(finds(check, podYaml('', 'ports: [{ name: a-name-of-16-chs }]'))).toHaveLength(1);
   expect(finds(check, podYaml('', 'env: [{ name: 1A }]'))).toEqual([
     "error Pod/web spec.containers[0].env[0].name: must hold only letters, digits, '_', '-' and '.', and not begin with a digit, got \"1A\"",
+  ]);
+});
+
+test('tells what fits the name of a port, and that of a variable', () => {
+  const yaml = podYaml('', 'ports: [{ name: a-name-of-16-chs }], env: [{ name: 1A }]');
+  expect(runChecks([check], inputOf(yaml)).map(({ fix }) => fix)).toEqual([
+    "Use small letters, digits and '-': 63 characters at most, 15 in the name of a port.",
+    'Write a name such as LOG_LEVEL.',
   ]);
 });
 

@@ -26,7 +26,7 @@ test.each([
   ],
   [
     'limits: { nvidia.com/gpu: 0.5 }',
-    'limits["nvidia.com/gpu"]: nvidia.com/gpu must be a whole number',
+    'limits["nvidia.com/gpu"]: nvidia.com/gpu must be a whole number, got 0.5',
   ],
   [
     'requests: { nvidia.com/gpu: 1 }',

@@ -38,6 +38,18 @@ test.each([
   expect(found(pod(spec))).toEqual([problem]);
 });
 
+test('tells that a Service selects without matchLabels', () => {
+  const yaml = `
+apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { matchLabels: { app: web } }, ports: [{ port: 80 }] }
+`;
+  expect(finds(validTypes, yaml)).toEqual([
+    'error Service/web spec.selector.matchLabels: labels stand here without matchLabels around them, got a mapping',
+  ]);
+});
+
 test.each([
   ['ports: [{ containerPort: eighty }]', 'must be a whole number, got "eighty"'],
   [
