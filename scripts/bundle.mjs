@@ -68,6 +68,8 @@ const output = {
   target: 'node20',
   sourcemap: true,
   sourcesContent: false,
+  // Node shows the whole line that throws an error.
+  lineLimit: 200,
 };
 
 /** Resolves what a module of a folder imports: `elsewhere` may say what becomes of it, and tables stay files. */
@@ -97,8 +99,6 @@ async function bundleRest(rest) {
     bundle: true,
     minifyWhitespace: true,
     packages: 'external',
-    // Node shows the whole line that throws an error.
-    lineLimit: 200,
     plugins: [
       {
         name: 'package',
