@@ -36,18 +36,96 @@ export function patchedJson(object: ApiObject): unknown {
     const operation = operationOf(patch);
     // A test has passed before the conversion already, or there is nothing made.
     if (operation.op === 'test' && made !== undefined) continue;
-    try {
-      asked = JsonPatch.apply(asked, onWire(operation, asked, made)) as unknown;
-    } catch {
-      problems.push({
-        path: `${object.node.path} ${operation.path}`,
-        ...(operation.op === 'test' ? testFails : leadsNowhere(operation)),
-      });
-    }
+    const [result, problem] = applied(object, asked, onWire(operation, asked, made));
+    if (problem === undefined) asked = result;
+    else problems.push({ ...problem, path: `${object.node.path} ${operation.path}` });
   }
   throwProblems(problems);
   return made === undefined ? asked : kept(asked, made);
 }
+
+/**
+ * The JSON with patches in it, applied in place.
+ *
+ * @throws GroundworkError with every patch that can't be applied
+ */
+export function withPatches(
+  object: ApiObject,
+  json: unknown,
+  patches: readonly JsonPatch[],
+): unknown {
+  const problems: Problem[] = [];
+  let result = json;
+  for (const patch of patches) {
+    const [next, problem] = applied(object, result, patch);
+    if (problem === undefined) result = next;
+    else problems.push(problem);
+  }
+  throwProblems(problems);
+  return result;
+}
+
+/** The JSON with one patch in it, or what is wrong with the patch. */
+function applied(
+  object: ApiObject,
+  json: unknown,
+  patch: JsonPatch,
+): readonly [result: unknown, problem?: Problem] {
+  const operation = operationOf(patch);
+  const path = `${object.node.path} ${operation.path}`;
+  if (!isCopied(operation.value)) return [json, { path, ...notCopied }];
+  try {
+    const isSet = operation.op !== 'test' && operation.op !== 'remove';
+    if (!isSet || (hasPlace(json, operation.path) && hasSource(json, operation))) {
+      return [JsonPatch.apply(json, patch) as unknown];
+    }
+  } catch {
+    // What the library throws says neither the object nor, mostly, the path.
+  }
+  return [json, { path, ...(operation.op === 'test' ? testFails : leadsNowhere(operation)) }];
+}
+
+/** Tells whether a value can be set there: cdk8s says nothing when it sets a field of a text. */
+function hasPlace(json: unknown, pointer: string): boolean {
+  const steps = stepsOf(pointer);
+  const last = steps.pop();
+  if (last === undefined) return true;
+  const around = steps.reduce(itemOf, json);
+  if (!Array.isArray(around)) return isFields(around);
+  return last === '-' || (/^\d+$/.test(last) && Number(last) <= around.length);
+}
+
+/** Tells whether what is copied or moved is there. */
+function hasSource(json: unknown, { from }: Operation): boolean {
+  return from === undefined || stepsOf(from).reduce(itemOf, json) !== undefined;
+}
+
+/** Tells whether JSON can say a value: cdk8s copies it that way, and drops or changes the rest. */
+function isCopied(value: unknown): boolean {
+  let copied = true;
+  try {
+    JSON.stringify(value, function (this: Fields, key: string, item: unknown) {
+      // The value itself: `item` is what a `toJSON()` made of it.
+      const own = this[key];
+      const isData =
+        typeof own === 'number'
+          ? Number.isFinite(own)
+          : typeof own !== 'function' && typeof own !== 'symbol';
+      if (!isData || own instanceof Date || own instanceof Map || own instanceof Set) {
+        copied = false;
+      }
+      return item;
+    });
+  } catch {
+    return false;
+  }
+  return copied;
+}
+
+const notCopied = {
+  problem: 'a JSON patch must set plain data, got something that JSON can not say',
+  fix: 'Use text, finite numbers, booleans, null, lists and plain objects.',
+};
 
 const testFails = {
   problem: 'the test of the JSON patches fails: the object holds something else there',
@@ -106,23 +184,26 @@ function onWire(operation: Operation, asked: unknown, made: unknown): JsonPatch 
 /** The path with the names of the converted JSON in place of the class's own. */
 function wirePath(pointer: string, asked: unknown, made: unknown): string {
   let [left, right] = [asked, made];
-  const steps = pointer
+  const steps = stepsOf(pointer).map((step) => {
+    const key = Array.isArray(left)
+      ? step
+      : (ownKey(left, step) ??
+        ownKey(right, step) ??
+        alike(right, step) ??
+        alike(left, step) ??
+        step);
+    left = itemOf(left, key);
+    right = itemOf(right, key);
+    return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  });
+  return steps.join('');
+}
+
+function stepsOf(pointer: string): string[] {
+  return pointer
     .split('/')
     .slice(1)
-    .map((part) => {
-      const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
-      const key = Array.isArray(left)
-        ? step
-        : (ownKey(left, step) ??
-          ownKey(right, step) ??
-          alike(right, step) ??
-          alike(left, step) ??
-          step);
-      left = itemOf(left, key);
-      right = itemOf(right, key);
-      return `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    });
-  return steps.join('');
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 function itemOf(value: unknown, key: string): unknown {

@@ -1,7 +1,7 @@
-import { ApiObject, App, JsonPatch, Lazy, resolve } from 'cdk8s';
+import { ApiObject, App, Lazy, resolve, type JsonPatch } from 'cdk8s';
 import { GroundworkError, show } from '../errors';
 import { isFields, isManifest, type Fields, type Manifest } from '../manifest/manifest';
-import { patchedJson } from './patched-json';
+import { patchedJson, withPatches } from './patched-json';
 
 /** What cdk8s keeps of an ApiObject without showing it: its props, patches and metadata parts. */
 interface ApiObjectParts {
@@ -63,10 +63,11 @@ function resolvedJson(object: ApiObject): unknown {
     const json = plain(resolved);
     if (patches.length === 0) return json;
     // Patches change what they are applied to, which may be the author's own.
-    return JsonPatch.apply(structuredClone(json), ...patches) as unknown;
+    return withPatches(object, structuredClone(json), patches);
   } catch (error) {
-    if (!(error instanceof NotPlain)) throw error;
-    const [field, got] = notPlainField(resolved, '') ?? ['it', 'something else'];
+    // What holds itself has no end, and takes all of the stack.
+    if (!(error instanceof NotPlain || error instanceof RangeError)) throw error;
+    const [field, got] = notPlainField(resolved, '', []) ?? ['it', 'something else'];
     throw new GroundworkError({
       path: object.node.path,
       problem: `${field} must be plain data, got ${got}`,
@@ -161,12 +162,25 @@ function resolved(value: object): unknown {
 
 class NotPlain extends Error {}
 
-/** The first field that holds a function or an object of a class, and what it holds. */
-function notPlainField(value: unknown, field: string): readonly [string, string] | undefined {
+/** Deeper than anything that people write; what comes after this is not looked at. */
+const deepest = 1000;
+
+/**
+ * The first field that holds a function, an object of a class, or something that it is part of, and
+ * what it holds.
+ */
+function notPlainField(
+  value: unknown,
+  field: string,
+  around: readonly object[],
+): readonly [string, string] | undefined {
   if (typeof value === 'function') return [field, 'a function'];
   if (typeof value !== 'object' || value === null) return undefined;
-  if (value instanceof Lazy) return notPlainField(value.produce(), field);
-  if (isToken(value)) return notPlainField(value.resolve(), field);
+  if (around.includes(value)) return [field, 'an object that it is part of'];
+  if (around.length > deepest) return [field, `more than ${deepest} levels of lists and mappings`];
+  const here = [...around, value];
+  if (value instanceof Lazy) return notPlainField(value.produce(), field, here);
+  if (isToken(value)) return notPlainField(value.resolve(), field, here);
   const isList = Array.isArray(value);
   if (!isList && !isFields(value)) return undefined;
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -177,7 +191,7 @@ function notPlainField(value: unknown, field: string): readonly [string, string]
   }
   for (const [key, item] of Object.entries(value)) {
     const below = isList ? `${field}[${key}]` : field === '' ? key : `${field}.${key}`;
-    const found = notPlainField(item, below);
+    const found = notPlainField(item, below, here);
     if (found !== undefined) return found;
   }
   return undefined;

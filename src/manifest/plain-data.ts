@@ -1,5 +1,5 @@
 import { describe, isManifest, refOf, type Fields, type Manifest } from './manifest';
-import { formatField, type FieldStep } from './field-path';
+import { appendField, type FieldStep } from './field-path';
 import type { Problem } from '../errors';
 
 /**
@@ -40,7 +40,8 @@ export function notPlain(manifest: unknown, position: number): Problem[] {
 
   const report = (what: string, got: string, fix: string): void => {
     const steps = frames.map(({ keys, next }) => keys[next - 1] ?? '');
-    const field = formatField(...steps);
+    // Step by step: as arguments of one call, a hundred thousand of them overflow the stack.
+    const field = steps.reduce<string>((path, step) => appendField(path, step), '');
     problems.push({
       path: field === '' ? where : `${where} ${field}`,
       problem: `${what}, got ${got}`,

@@ -128,3 +128,13 @@ test('fails with every patch that can not be applied', () => {
   );
   expect(() => patchedJson(object)).toThrowErrorMatchingSnapshot();
 });
+
+test.each([
+  ['a field of a text', JsonPatch.add('/kind/b', 1), 'leads nowhere'],
+  ['a key of a list', JsonPatch.add(`${container}/ports/b`, 1), 'leads nowhere'],
+  ['a function', JsonPatch.add('/spec/b', () => 1), 'must set plain data'],
+])('a patch is never lost without a word: %s', (_, patch, message) => {
+  const object = deployment();
+  object.addJsonPatch(patch);
+  expect(() => patchedJson(object)).toThrow(message);
+});

@@ -151,6 +151,49 @@ test.each([
   expect(() => renderObject(object)).toThrow(message);
 });
 
+test('fails on what holds itself, and on what has no end, naming the field', () => {
+  const spec: Record<string, unknown> = {};
+  spec['list'] = [{ back: spec }];
+  const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X', spec });
+  expect(() => renderObject(object)).toThrow(
+    'ng/o: spec.list[0].back must be plain data, got an object that it is part of',
+  );
+
+  let deep: unknown = 1;
+  for (let level = 0; level < 100_000; level += 1) deep = [deep];
+  const endless = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X', spec: { deep } });
+  expect(() => renderObject(endless)).toThrow(/^ng\/o: spec\.deep.*more than 1000 levels/);
+});
+
+const nowhere = "a JSON patch can't be applied: its path leads nowhere in the object";
+
+test.each([
+  ['a mapping that is not there', JsonPatch.add('/data/a/b', 1), `/data/a/b: ${nowhere}`],
+  ['a field of a text', JsonPatch.replace('/spec/text/b', 1), `/spec/text/b: ${nowhere}`],
+  ['a key of a list', JsonPatch.add('/spec/list/b', 1), `/spec/list/b: ${nowhere}`],
+  ['an index behind the end', JsonPatch.add('/spec/list/2', 1), `/spec/list/2: ${nowhere}`],
+  ['a copy of nothing', JsonPatch.copy('/spec/none', '/spec/b'), `/spec/b: ${nowhere}`],
+  ['a test that fails', JsonPatch.test('/kind', 'Y'), '/kind: the test of the JSON patches fails'],
+  ['a function', JsonPatch.add('/spec/b', () => 1), '/spec/b: a JSON patch must set plain data'],
+  ['NaN in a mapping', JsonPatch.add('/spec/b', { c: NaN }), 'must set plain data'],
+  ['a Date', JsonPatch.add('/spec/b', [new Date(0)]), 'must set plain data'],
+])('a JSON patch is never lost without a word: %s', (_, patch, message) => {
+  const object = new ApiObject(chart(), 'o', {
+    apiVersion: 'v1',
+    kind: 'X',
+    spec: { text: 'a', list: ['x'] },
+  });
+  object.addJsonPatch(patch);
+  expect(() => renderObject(object)).toThrow(message);
+  expect(() => renderObject(object)).toThrow(/^ng\/o /);
+});
+
+test('JSON patches reach the end of a list, as an index and as "-"', () => {
+  const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X', list: ['x'] });
+  object.addJsonPatch(JsonPatch.add('/list/1', 'y'), JsonPatch.add('/list/-', 'z'));
+  expect(renderObject(object)['list']).toEqual(['x', 'y', 'z']);
+});
+
 test('fails when a patch takes the kind away', () => {
   const object = new ApiObject(chart(), 'o', { apiVersion: 'v1', kind: 'X' });
   object.addJsonPatch(JsonPatch.remove('/kind'));

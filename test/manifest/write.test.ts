@@ -116,6 +116,14 @@ describe('depth and size', () => {
     expect(text.slice(head.length).match(/"?\ba"?:/g)).toHaveLength(50_000);
   });
 
+  test('what is wrong a hundred thousand levels down is told', () => {
+    let deep: unknown = NaN;
+    for (let level = 0; level < 100_000; level += 1) deep = { a: deep };
+    expect(() => writeYaml([{ apiVersion: 'v1', kind: 'X', deep }])).toThrow(
+      /a\.a: must be plain data, got NaN/,
+    );
+  });
+
   test('what is deeper than blocks go reads back', () => {
     let value: unknown = { 'a: b': [1, null, 'x\ny'], ['k'.repeat(2000)]: '1', none: undefined };
     for (let level = 0; level < 250; level++) value = level % 3 === 0 ? [value] : { k: value };
