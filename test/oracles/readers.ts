@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,7 +108,11 @@ export function pythonReaders(): Elsewhere {
  */
 export function goReaders(network: boolean): Elsewhere {
   if (spawnSync('go', ['version']).status !== 0) return { missing: 'Go is not installed' };
-  const program = join(mkdtempSync(join(tmpdir(), 'groundwork-oracle-')), 'reader');
+  const folder = mkdtempSync(join(tmpdir(), 'groundwork-oracle-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const program = join(folder, 'reader');
   const { status } = spawnSync('go', ['build', '-o', program, '.'], {
     cwd: join(__dirname, 'go'),
     env: { ...process.env, ...(network ? {} : { GOPROXY: 'off' }), GOFLAGS: '-mod=readonly' },
