@@ -62,8 +62,8 @@ const inChinese: Readonly<Record<string, string>> = {
   'reading both sides': '读入两边',
   'node -e "require(\'cdk8s\')"': 'node -e "require(\'cdk8s\')"',
   'node -e 0': 'node -e 0',
-  'times faster': '倍快',
-  'times its time': '倍时间',
+  'times faster': '倍速',
+  'times its time': '倍的时间',
   '×': '倍',
   s: '秒',
   MiB: 'MiB',
@@ -102,5 +102,5 @@ export function benchTable(language: 'en' | 'zh-CN'): string {
 }
 
 function number(value: number): string {
-  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(2)));
+  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
 }
