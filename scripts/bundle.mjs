@@ -8,6 +8,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { decode, encode } from '@jridgewell/sourcemap-codec';
 import { build, transformSync } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -173,6 +174,20 @@ function typedModules() {
   return found;
 }
 
+/** Leaves in a map what leads to the line: columns and names would make it three times as large. */
+function mapToLines(file) {
+  const map = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const lines = decode(map.mappings).map((segments) =>
+    segments
+      .map((segment) => segment.slice(0, 4))
+      .filter(([, source, line], index, all) => {
+        const before = all[index - 1];
+        return before === undefined || before[1] !== source || before[2] !== line;
+      }),
+  );
+  fs.writeFileSync(file, JSON.stringify({ ...map, names: [], mappings: encode(lines) }));
+}
+
 const names = Object.fromEntries(
   entries.map((entry) => [
     entry,
@@ -184,6 +199,13 @@ const first = modulesOfTheLesson();
 const asked = await bundleRest(modules.filter((module) => !first.includes(module)));
 for (const entry of entries) if (first.includes(entry)) asked.add(entry);
 await bundleFirst(first, asked);
+for (const file of ['package', 'rest']) mapToLines(path.join(dist, `${file}.js.map`));
+
+for (const file of fs.readdirSync(dist, { recursive: true })) {
+  if (!file.endsWith('.json')) continue;
+  const table = path.join(dist, file);
+  fs.writeFileSync(table, JSON.stringify(JSON.parse(fs.readFileSync(table, 'utf8'))));
+}
 
 const typed = typedModules();
 for (const module of modules) {
