@@ -1,4 +1,4 @@
-import { labelsAt, textAt } from '../manifest/fields';
+import { fieldsAt, labelsAt, textAt } from '../manifest/fields';
 import { groupOf, isFields, type Fields } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
@@ -12,14 +12,16 @@ export type { IndexedContainer, IndexedPod } from './indexed-pod';
 export interface ObjectIndex {
   /** All pods that the objects make. */
   readonly pods: readonly IndexedPod[];
-  /** The pods whose `spec` has a field, such as `volumes`. */
-  podsWith(field: string): readonly IndexedPod[];
+  /** The pods whose `spec` has one of some fields, such as `volumes`. */
+  podsWith(...fields: readonly string[]): readonly IndexedPod[];
   /** The containers of all pods that have a field, such as `env`. */
   containersWith(field: string): readonly IndexedContainer[];
   /**
    * The objects of a group and kind, such as `/Service` and `apps/Deployment`, in their order.
    */
   ofKind(kind: string): readonly CheckedObject[];
+  /** Those of them whose `spec` has one of some fields, which few have. */
+  having(kind: string, ...fields: readonly string[]): readonly CheckedObject[];
   /**
    * The object of that name in a namespace; undefined where none of the objects can be it.
    *
@@ -84,15 +86,24 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
   let labels: LabelIndex | undefined;
   let podsByField: ReadonlyMap<string, IndexedPod[]> | undefined;
   let containersByField: ReadonlyMap<string, IndexedContainer[]> | undefined;
+  const byField = new Map<string, ReadonlyMap<string, CheckedObject[]>>();
   const index: ObjectIndex = {
     pods,
-    podsWith: (field) =>
-      (podsByField ??= groupByFields(pods, ({ pod }) => pod.spec)).get(field) ?? nothing,
+    podsWith: (...fields) =>
+      inAny((podsByField ??= groupByFields(pods, ({ pod }) => pod.spec)), fields),
     containersWith(field) {
       containersByField ??= groupByFields(pods.flatMap(containersIn), (one) => one.container);
       return containersByField.get(field) ?? nothing;
     },
     ofKind: (kind) => byKind.get(kind) ?? nothing,
+    having(kind, ...fields) {
+      let groups = byField.get(kind);
+      if (groups === undefined) {
+        groups = groupByFields(index.ofKind(kind), ({ manifest }) => fieldsAt(manifest['spec']));
+        byField.set(kind, groups);
+      }
+      return inAny(groups, fields);
+    },
     find(kind, namespace, name) {
       let names = byName.get(kind);
       if (names === undefined) byName.set(kind, (names = indexNames(index.ofKind(kind))));
@@ -174,6 +185,13 @@ function containersIn({ object, pod }: IndexedPod): IndexedContainer[] {
   return pod.containers.map(({ list, container, name, field }) => {
     return { object, pod, list, container, name, field };
   });
+}
+
+/** What is in one of some groups, each once. */
+function inAny<T>(groups: ReadonlyMap<string, T[]>, names: readonly string[]): readonly T[] {
+  const found = new Set<T>();
+  for (const name of names) for (const item of groups.get(name) ?? nothing) found.add(item);
+  return [...found];
 }
 
 function groupByFields<T>(items: readonly T[], fieldsOf: (item: T) => Fields): Map<string, T[]> {

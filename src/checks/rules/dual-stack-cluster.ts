@@ -44,7 +44,8 @@ spec: { ipFamilyPolicy: PreferDualStack, selector: { app: web }, ports: [{ port:
     if (networks.includes(undefined) || checked.cluster.unreadable.has(field)) return;
     const families = new Set(networks.map((network) => `IPv${network?.family ?? ''}`));
     const there = `the Cluster has ${[...families].join(' and ')} only: kubeServiceCIDR is ${cidr}`;
-    for (const object of objectIndex(input).ofKind('/Service')) {
+    const services = objectIndex(input).having('/Service', 'ipFamilies', 'ipFamilyPolicy');
+    for (const object of services) {
       if (isFreeOfFamilies(object.manifest)) continue;
       const own: readonly unknown[] = listAt(object.manifest, 'ipFamilies');
       const position = own.findIndex(

@@ -63,9 +63,8 @@ spec:
   *run(input) {
     const cluster = clusterNodes(input);
     const taken = new Map<string, HostPort[]>();
-    for (const port of objectIndex(input).containersWith('ports').length > 0
-      ? objectIndex(input).pods.filter(isRun).flatMap(hostPortsOf)
-      : []) {
+    for (const port of objectIndex(input).pods.flatMap(hostPortsOf)) {
+      if (!isRun(port.pod)) continue;
       const key = `${port.number} ${port.protocol}`;
       const others = taken.get(key) ?? [];
       taken.set(key, others);
@@ -88,19 +87,20 @@ interface HostPort {
 
 function hostPortsOf(pod: IndexedPod): HostPort[] {
   const isOnHost = pod.pod.spec['hostNetwork'] === true;
-  return containersOf(pod.pod)
-    .filter(({ list }) => list === 'containers')
-    .flatMap(({ container, field }) =>
-      itemsAt(container, 'ports').flatMap(({ item, index }) => {
-        const key = isOnHost && item['hostPort'] === undefined ? 'containerPort' : 'hostPort';
-        const number = numberAt(item, key) ?? 0;
-        if (number === 0) return [];
-        const protocol = textAt(item, 'protocol') ?? 'TCP';
-        const ip = textAt(item, 'hostIP') ?? '';
-        const address = ip === '0.0.0.0' || ip === '::' ? '' : ip;
-        return [{ pod, number, protocol, address, field: `${field}.ports[${index}].${key}` }];
-      }),
-    );
+  const found: HostPort[] = [];
+  for (const { list, container, field } of containersOf(pod.pod)) {
+    if (list !== 'containers') continue;
+    for (const { item, index } of itemsAt(container, 'ports')) {
+      const key = isOnHost && item['hostPort'] === undefined ? 'containerPort' : 'hostPort';
+      const number = numberAt(item, key) ?? 0;
+      if (number === 0) continue;
+      const protocol = textAt(item, 'protocol') ?? 'TCP';
+      const ip = textAt(item, 'hostIP') ?? '';
+      const address = ip === '0.0.0.0' || ip === '::' ? '' : ip;
+      found.push({ pod, number, protocol, address, field: `${field}.ports[${index}].${key}` });
+    }
+  }
+  return found;
 }
 
 function firstClash(

@@ -32,12 +32,17 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
-    for (const object of index.ofKind('/Service')) yield* serviceProblems(object);
+    for (const object of index.having('/Service', ...addressFields)) {
+      yield* serviceProblems(object);
+    }
     for (const object of index.ofKind('networking.k8s.io/NetworkPolicy')) {
       yield* policyProblems(object);
     }
   },
 };
+
+/** The fields of a Service that hold addresses or names. */
+const addressFields = ['clusterIP', 'externalIPs', 'externalName', 'loadBalancerSourceRanges'];
 
 function* serviceProblems(object: CheckedObject): Generator<Report> {
   const spec = at(object.manifest, 'spec');

@@ -39,13 +39,15 @@ spec:
 `,
   },
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
+    for (const { object, pod } of objectIndex(input).podsWith(...networkFields)) {
       for (const found of podProblems(pod)) {
         if (!isReported(input, object, found.field)) yield { object, ...found };
       }
     }
   },
 };
+
+const networkFields = ['hostname', 'subdomain', 'hostAliases', 'dnsConfig', 'dnsPolicy'];
 
 function* podProblems({ spec, specField }: PodTemplate): Generator<Omit<Report, 'object'>> {
   for (const key of ['hostname', 'subdomain']) {

@@ -49,14 +49,17 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
-    for (const object of index.ofKind('apps/Deployment')) {
+    for (const object of index.having('apps/Deployment', 'strategy')) {
       yield* rolling(object, 'strategy', '25%');
-      yield* deadline(object);
     }
-    for (const object of index.ofKind('apps/DaemonSet')) yield* daemonSet(object);
+    const waiting = ['minReadySeconds', 'progressDeadlineSeconds'];
+    for (const object of index.having('apps/Deployment', ...waiting)) yield* deadline(object);
+    for (const object of index.having('apps/DaemonSet', 'updateStrategy')) {
+      yield* daemonSet(object);
+    }
     for (const kind of ['Deployment', 'ReplicaSet', 'StatefulSet']) {
-      for (const object of index.ofKind(`apps/${kind}`)) {
-        for (const key of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
+      for (const key of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
+        for (const object of index.having(`apps/${kind}`, key)) {
           const amount = numberAt(object.manifest, 'spec', key) ?? 0;
           if (amount >= 0) continue;
           const problem = `must be 0 or more, got ${amount}`;

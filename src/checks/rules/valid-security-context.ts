@@ -39,7 +39,13 @@ spec:
 `,
   },
   *run(input) {
-    for (const { object, pod } of objectIndex(input).pods) {
+    const index = objectIndex(input);
+    const pods = new Map(
+      [...index.podsWith('securityContext'), ...index.containersWith('securityContext')].map(
+        ({ object, pod }) => [pod, object],
+      ),
+    );
+    for (const [pod, object] of pods) {
       const common = at(pod.spec, 'securityContext');
       const field = `${pod.specField}.securityContext`;
       for (const found of idProblems(common, field)) yield { object, ...found };

@@ -33,7 +33,8 @@ spec:
 `,
   },
   *run(input) {
-    for (const object of objectIndex(input).ofKind('/Service')) {
+    const services = objectIndex(input).having('/Service', ...balancerFields, ...otherFields);
+    for (const object of services) {
       const spec = at(object.manifest, 'spec');
       const type = textAt(spec, 'type') ?? 'ClusterIP';
       const isKnown = !isReported(input, object, 'spec.type');
@@ -67,6 +68,8 @@ spec:
     }
   },
 };
+
+const otherFields = ['healthCheckNodePort', 'sessionAffinity'];
 
 const balancerFields = [
   'allocateLoadBalancerNodePorts',
