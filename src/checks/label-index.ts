@@ -9,24 +9,22 @@ const none: readonly never[] = [];
 
 /** Finds pods by their labels, in time that grows with what is found and not with all pods. */
 export class LabelIndex {
-  private readonly anywhere: ByLabel = new Map();
-  private readonly byNamespace = new Map<string, ByLabel>();
+  private readonly pods: readonly IndexedPod[];
+  private anywhere: ByLabel | undefined;
+  private byNamespace: ReadonlyMap<string, ByLabel> | undefined;
   /** What was selected, by namespace and selector: several checks ask the same. */
   private readonly selections = new Map<string, WeakMap<Labels, readonly IndexedPod[]>>();
 
   constructor(pods: readonly IndexedPod[]) {
-    for (const pod of pods) {
-      const here = mapAt(this.byNamespace, pod.namespace);
-      for (const key of Object.keys(pod.pod.labels)) {
-        const value = pod.pod.labels[key] ?? '';
-        add(this.anywhere, key, value, pod);
-        add(here, key, value, pod);
-      }
-    }
+    this.pods = pods;
   }
 
   /** The pods that may be in a namespace and have all pairs of a selector; none for an empty one. */
   selected(namespace: string, selector: Labels): readonly IndexedPod[] {
+    const [only, second] = Object.keys(selector);
+    if (only !== undefined && second === undefined) {
+      return this.withLabel(namespace, only, selector[only] ?? '');
+    }
     let before = this.selections.get(namespace);
     if (before === undefined) this.selections.set(namespace, (before = new WeakMap()));
     let found = before.get(selector);
@@ -42,18 +40,41 @@ export class LabelIndex {
       const pods = this.withLabel(namespace, key, selector[key] ?? '');
       if (rarest === undefined || pods.length < rarest.length) rarest = pods;
     }
-    if (rarest === undefined || keys.length === 1) return rarest ?? none;
+    if (rarest === undefined) return none;
     return rarest.filter(({ pod }) => hasLabels(pod.labels, selector));
   }
 
   /** An object without a namespace may end up in any. */
   private withLabel(namespace: string, key: string, value: string): readonly IndexedPod[] {
-    if (namespace === '') return this.anywhere.get(key)?.get(value) ?? none;
+    if (namespace === '') {
+      this.anywhere ??= indexed(this.pods);
+      return this.anywhere.get(key)?.get(value) ?? none;
+    }
+    this.byNamespace ??= indexedByNamespace(this.pods);
     const here = this.byNamespace.get(namespace)?.get(key)?.get(value) ?? none;
     const unplaced = this.byNamespace.get('')?.get(key)?.get(value) ?? none;
     if (unplaced.length === 0) return here;
     return here.length === 0 ? unplaced : [...here, ...unplaced];
   }
+}
+
+function indexed(pods: readonly IndexedPod[]): ByLabel {
+  const index: ByLabel = new Map();
+  for (const pod of pods) {
+    const { labels } = pod.pod;
+    for (const key of Object.keys(labels)) add(index, key, labels[key] ?? '', pod);
+  }
+  return index;
+}
+
+function indexedByNamespace(pods: readonly IndexedPod[]): ReadonlyMap<string, ByLabel> {
+  const groups = new Map<string, IndexedPod[]>();
+  for (const pod of pods) {
+    const group = groups.get(pod.namespace);
+    if (group === undefined) groups.set(pod.namespace, [pod]);
+    else group.push(pod);
+  }
+  return new Map([...groups].map(([namespace, group]) => [namespace, indexed(group)]));
 }
 
 function add(index: ByLabel, key: string, value: string, pod: IndexedPod): void {

@@ -12,6 +12,7 @@ const qualifiedText = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 /** What is wrong with a name that must be a DNS label (RFC 1123), such as a container's or a namespace's. */
 export function dnsLabelProblem(name: unknown): string | undefined {
+  if (isText(name, 63, labelText)) return undefined;
   return (
     textProblem(name, 63) ??
     matchProblem(
@@ -36,6 +37,7 @@ export function dns1035LabelProblem(name: unknown): string | undefined {
 
 /** What is wrong with a name that must be a DNS subdomain (RFC 1123), such as a Deployment's. */
 export function dnsSubdomainProblem(name: unknown, longest = 253): string | undefined {
+  if (isText(name, longest, subdomainText)) return undefined;
   return (
     textProblem(name, longest) ??
     matchProblem(
@@ -60,7 +62,7 @@ export function portNameProblem(name: unknown): string | undefined {
 
 /** What is wrong with the key of a label: a name, or a DNS subdomain, `/` and a name. */
 export function labelKeyProblem(key: string): string | undefined {
-  if (key.length <= 63 && qualifiedText.test(key)) return undefined;
+  if (isText(key, 63, qualifiedText)) return undefined;
   const [name = '', prefix, ...more] = key.split('/').reverse();
   if (more.length > 0) return "must hold at most one '/'";
   if (prefix !== undefined) {
@@ -84,7 +86,7 @@ export function annotationKeyProblem(key: string): string | undefined {
 
 /** What is wrong with the value of a label; it may be empty. */
 export function labelValueProblem(value: unknown): string | undefined {
-  if (value === '') return undefined;
+  if (value === '' || isText(value, 63, qualifiedText)) return undefined;
   return (
     textProblem(value, 63) ??
     matchProblem(
@@ -137,6 +139,11 @@ function pathSegmentProblem(name: unknown): string | undefined {
   return name === '.' || name === '..'
     ? "must be neither '.' nor '..'"
     : matchProblem(name, /^[^/%]*$/, "must hold neither '/' nor '%'");
+}
+
+/** Nearly all names are right, which is soon seen. */
+function isText(text: unknown, longest: number, form: RegExp): boolean {
+  return typeof text === 'string' && text.length <= longest && form.test(text);
 }
 
 function textProblem(text: unknown, longest: number): string | undefined {

@@ -1,5 +1,5 @@
 import { fieldsAt, itemsAt, labelsAt, textAt } from './fields';
-import { at, groupOf, isFields, type Fields, type Manifest } from './manifest';
+import { follow, groupOf, isFields, type Fields, type Manifest } from './manifest';
 
 /** Where a kind holds a pod: the path to the part that has `metadata` and `spec` of the pod. */
 const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
@@ -17,9 +17,27 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ['batch/CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ]);
 
-const podKinds: ReadonlySet<string> = new Set(
-  [...podPaths.keys()].map((name) => name.slice(name.indexOf('/') + 1)),
-);
+interface PodPlace {
+  readonly path: readonly string[];
+  readonly specField: string;
+}
+
+/** The places by kind, and by the group of it: most objects are of a kind that has none. */
+const podPlaces = placesByKind();
+
+function placesByKind(): ReadonlyMap<string, ReadonlyMap<string, PodPlace>> {
+  const places = new Map<string, Map<string, PodPlace>>();
+  for (const [name, path] of podPaths) {
+    const [group = '', kind = ''] = name.split('/');
+    const groups = places.get(kind) ?? new Map<string, PodPlace>();
+    places.set(kind, groups.set(group, { path, specField: [...path, 'spec'].join('.') }));
+  }
+  return places;
+}
+
+function podPlaceOf({ apiVersion, kind }: Manifest): PodPlace | undefined {
+  return podPlaces.get(kind)?.get(groupOf(apiVersion));
+}
 
 /** A pod, or the template of pods, within an object. */
 export interface PodTemplate {
@@ -44,14 +62,13 @@ const none: readonly never[] = [];
  * other kinds and where the template isn't there.
  */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
-  if (!podKinds.has(manifest.kind)) return none;
-  const path = podPaths.get(`${groupOf(manifest.apiVersion)}/${manifest.kind}`);
-  if (path === undefined) return none;
-  const pod = at(manifest, ...path);
+  const place = podPlaceOf(manifest);
+  if (place === undefined) return none;
+  const { path, specField } = place;
+  const pod = follow(manifest, path);
   if (!isFields(pod)) return none;
   const metadata = fieldsAt(pod, 'metadata');
   const spec = fieldsAt(pod, 'spec');
-  const specField = path.length === 0 ? 'spec' : `${path.join('.')}.spec`;
   const containers = findContainers(spec, specField);
   return [{ path, metadata, labels: labelsAt(metadata, 'labels'), spec, specField, containers }];
 }

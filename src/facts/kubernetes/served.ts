@@ -54,8 +54,8 @@ function rows(): Table {
   return table;
 }
 
-/** What was looked up, by version and then by apiVersion and kind: many objects are of few kinds. */
-const known = new Map<string, Map<string, ServedKind>>();
+/** What was looked up, by version, apiVersion and kind: many objects are of few kinds. */
+const known = new Map<string, Map<string, Map<string, ServedKind>>>();
 
 /** What is known of a built-in kind in an API version; undefined where it never was one. */
 export function servedKind(
@@ -63,12 +63,14 @@ export function servedKind(
   apiVersion: string,
   kind: string,
 ): ServedKind | undefined {
-  const key = `${apiVersion} ${kind}`;
-  const ofVersion = known.get(version) ?? new Map<string, ServedKind>();
-  let served = ofVersion.get(key);
-  if (served !== undefined) return served;
-  served = lookUp(version, apiVersion, kind);
-  if (served !== undefined) known.set(version, ofVersion.set(key, served));
+  const found = known.get(version)?.get(apiVersion)?.get(kind);
+  if (found !== undefined) return found;
+  const served = lookUp(version, apiVersion, kind);
+  if (served !== undefined) {
+    const ofVersion = known.get(version) ?? new Map<string, Map<string, ServedKind>>();
+    const ofApi = ofVersion.get(apiVersion) ?? new Map<string, ServedKind>();
+    known.set(version, ofVersion.set(apiVersion, ofApi.set(kind, served)));
+  }
   return served;
 }
 
