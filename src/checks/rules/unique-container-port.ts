@@ -49,6 +49,7 @@ spec:
             field: `${field}.ports[${index}]`,
           })),
         );
+      if (ports.length < 2) continue;
       const name = (port: (typeof ports)[number]): string | undefined => {
         const own = textAt(port.item, 'name');
         return own === undefined ? undefined : `${port.container} ${own}`;

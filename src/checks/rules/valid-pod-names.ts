@@ -2,10 +2,11 @@ import { minorOf } from '../../facts/kubernetes/minor';
 import { itemsAt } from '../../manifest/fields';
 import { dnsLabelProblem, portNameProblem } from '../../manifest/names';
 import { containersOf, type PodTemplate } from '../../manifest/relations';
-import type { Check, Report } from '../check';
+import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
-type Found = Omit<Report, 'object'>;
+/** What is wrong with a name, as the end of a sentence; undefined where nothing is. */
+type NameRule = (name: string) => string | undefined;
 
 /** The names within a pod follow the API server's rules. */
 export const validPodNames: Check = {
@@ -35,41 +36,43 @@ spec:
       image: nginx:1.27.3
 `,
   },
-  *run(input) {
+  run(input) {
     const minor = minorOf(input.kubernetesVersion);
+    const found: Report[] = [];
     for (const { object, pod } of objectIndex(input).pods) {
-      for (const found of podProblems(pod, minor)) yield { object, ...found };
+      addPodProblems(found, object, pod, minor);
     }
+    return found;
   },
 };
 
-function* podProblems(pod: PodTemplate, minor: number): Generator<Found> {
+function addPodProblems(
+  found: Report[],
+  object: CheckedObject,
+  pod: PodTemplate,
+  minor: number,
+): void {
+  const add = (name: unknown, field: string, rule: NameRule, fix?: string): void => {
+    // A name that is missing, or no text, is reported by its type.
+    const problem = typeof name === 'string' ? rule(name) : undefined;
+    if (problem === undefined) return;
+    const got = `${problem}, got "${String(name)}"`;
+    found.push({ object, field, problem: got, ...(fix === undefined ? {} : { fix }) });
+  };
+  const envRule: NameRule = (name) => envNameProblem(name, minor);
   for (const { container, field } of containersOf(pod)) {
-    yield* problemOf(container['name'], `${field}.name`, dnsLabelProblem);
+    add(container['name'], `${field}.name`, dnsLabelProblem);
     for (const { item, index } of itemsAt(container, 'ports')) {
-      yield* problemOf(item['name'], `${field}.ports[${index}].name`, portNameProblem);
+      add(item['name'], `${field}.ports[${index}].name`, portNameProblem);
     }
     for (const { item, index } of itemsAt(container, 'env')) {
       const at = `${field}.env[${index}].name`;
-      for (const found of problemOf(item['name'], at, (name) => envNameProblem(name, minor))) {
-        yield { ...found, fix: 'Write a name such as LOG_LEVEL.' };
-      }
+      add(item['name'], at, envRule, 'Write a name such as LOG_LEVEL.');
     }
   }
   for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
-    yield* problemOf(item['name'], `${pod.specField}.volumes[${index}].name`, dnsLabelProblem);
+    add(item['name'], `${pod.specField}.volumes[${index}].name`, dnsLabelProblem);
   }
-}
-
-function* problemOf(
-  name: unknown,
-  field: string,
-  rule: (name: string) => string | undefined,
-): Generator<Found> {
-  // A name that is missing, or no text, is reported by its type.
-  if (typeof name !== 'string') return;
-  const problem = rule(name);
-  if (problem !== undefined) yield { field, problem: `${problem}, got "${name}"` };
 }
 
 /** From 1.32 on the server takes all printable ASCII characters but `=`. */
