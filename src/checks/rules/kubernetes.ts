@@ -44,6 +44,7 @@ import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainerPorts } from './valid-container-ports';
 import { validEnv } from './valid-env';
+import { validForms } from './valid-forms';
 import { validHostCapacity } from './valid-host-capacity';
 import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
@@ -121,6 +122,7 @@ export const kubernetesRules: readonly Check[] = [
   validConfigData,
   validContainerPorts,
   validEnv,
+  validForms,
   validHostCapacity,
   validImage,
   validIngress,

@@ -1,6 +1,6 @@
 import { at } from '../../manifest/manifest';
 import { itemsAt, textAt } from '../../manifest/fields';
-import { parseCidr, parseIp } from '../../manifest/ip-network';
+import { parseCidr, parseIp, withoutLeadingZeros } from '../../manifest/ip-network';
 import { dnsSubdomainProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -52,8 +52,8 @@ function* serviceProblems(object: CheckedObject): Generator<Report> {
   }
   yield* listProblems(object, 'externalIPs', isAddress, 'an IP address');
   // The server takes spaces around each of them.
-  const isNetwork = (text: string): boolean => parseCidr(text.trim()) !== undefined;
-  yield* listProblems(object, 'loadBalancerSourceRanges', isNetwork, 'a network in CIDR form');
+  const isTrimmed = (text: string): boolean => isNetwork(text.trim());
+  yield* listProblems(object, 'loadBalancerSourceRanges', isTrimmed, 'a network in CIDR form');
   const name = textAt(spec, 'externalName')?.replace(/\.$/, '');
   if (name !== undefined && textAt(spec, 'type') === 'ExternalName') {
     const isName = (text: string): boolean => dnsSubdomainProblem(text) === undefined;
@@ -85,7 +85,6 @@ function* policyProblems(object: CheckedObject): Generator<Report> {
         const cidr = textAt(peer, 'ipBlock', 'cidr');
         if (cidr === undefined) continue;
         const field = `spec.${direction}[${index}].${peers}[${position}].ipBlock.cidr`;
-        const isNetwork = (text: string): boolean => parseCidr(text) !== undefined;
         yield* problems(object, field, cidr, isNetwork, 'a network in CIDR form');
       }
     }
@@ -108,7 +107,10 @@ function* problems(
   yield { object, field, problem, ...(fix === undefined ? {} : { fix }) };
 }
 
-/** Older servers take a leading zero in an IPv4 address, so it is let pass. */
 function isAddress(text: string): boolean {
-  return parseIp(text.replace(/(^|\.)0+(?=\d)/g, '$1')) !== undefined;
+  return parseIp(withoutLeadingZeros(text)) !== undefined;
+}
+
+function isNetwork(text: string): boolean {
+  return parseCidr(withoutLeadingZeros(text)) !== undefined;
 }

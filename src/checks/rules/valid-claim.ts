@@ -62,10 +62,6 @@ const isCapacity = /^(capac|storage$|size$|resources$)/i;
 function* claimProblems(object: CheckedObject, claim: unknown, field: string): Generator<Report> {
   const spec = fieldsAt(claim, 'spec');
   const modes = spec['accessModes'];
-  if (Array.isArray(modes) && modes.length === 0) {
-    const fix = 'Write one, such as ReadWriteOnce.';
-    yield { object, field: `${field}.accessModes`, problem: 'there is no access mode', fix };
-  }
   if (Array.isArray(modes) && modes.length > 1 && modes.includes('ReadWriteOncePod')) {
     const problem = 'ReadWriteOncePod may not be beside other access modes';
     yield { object, field: `${field}.accessModes`, problem, fix: 'Leave one access mode.' };

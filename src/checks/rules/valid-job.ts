@@ -8,7 +8,7 @@ export const validJob: Check = {
   id: 'valid-job',
   summary:
     'The counts of a Job or CronJob are 0 or more, and what it says of its runs fits together.',
-  why: 'The API server refuses negative counts, an Indexed Job without completions, a selector of its own, and a podFailurePolicy for pods that restart.',
+  why: 'The API server refuses negative counts, an Indexed Job with parallelism and without completions, a selector of its own, and a podFailurePolicy for pods that restart.',
   fix: 'Write a count of 0 or more.',
   severity: 'error',
   example: {
@@ -18,6 +18,7 @@ metadata:
   name: once
 spec:
   completionMode: Indexed
+  parallelism: 3
   template:
     spec:
       restartPolicy: Never
@@ -31,6 +32,7 @@ metadata:
   name: once
 spec:
   completionMode: Indexed
+  parallelism: 3
   completions: 3
   template:
     spec:
@@ -82,10 +84,12 @@ function* negativeCounts(spec: unknown, field: string, keys: readonly string[]):
 function* jobProblems(spec: unknown, field: string): Generator<Found> {
   yield* negativeCounts(spec, field, jobCounts);
   const completions = at(spec, 'completions') ?? undefined;
-  if (textAt(spec, 'completionMode') === 'Indexed' && completions === undefined) {
+  // Without parallelism the server takes both for 1.
+  const isParallel = numberAt(spec, 'parallelism') !== undefined;
+  if (textAt(spec, 'completionMode') === 'Indexed' && completions === undefined && isParallel) {
     yield {
       field: `${field}.completions`,
-      problem: 'an Indexed Job needs completions',
+      problem: 'an Indexed Job with parallelism needs completions',
       fix: 'Write completions, the number of indexes, or take completionMode out.',
     };
   }

@@ -18,10 +18,10 @@ test('passes an amount, and reports none or nothing', () => {
 test('looks at the claims of a StatefulSet too', () => {
   const set = workloadYaml(
     'StatefulSet',
-    'volumeClaimTemplates: [{ metadata: { name: a }, spec: { accessModes: [], resources: { requests: { storage: 1Gi } } } }]',
+    'volumeClaimTemplates: [{ metadata: { name: a }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 0 } } } }]',
   );
   expect(finds(check, set)).toEqual([
-    'error StatefulSet/web spec.volumeClaimTemplates[0].spec.accessModes: there is no access mode',
+    'error StatefulSet/web spec.volumeClaimTemplates[0].spec.resources.requests.storage: must be more than 0, got 0',
   ]);
 });
 

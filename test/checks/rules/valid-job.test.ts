@@ -25,6 +25,7 @@ spec: { schedule: "@daily", ${spec}, jobTemplate: { spec: { ${inner} } } }
 test.each([
   'completions: 3, parallelism: 0, backoffLimit: 0',
   'completionMode: Indexed, completions: 1',
+  'completionMode: Indexed',
   'podFailurePolicy: { rules: [] }',
   'selector: { matchLabels: { controller-uid: a } }',
   'manualSelector: true, selector: { matchLabels: { app: a } }',
@@ -34,7 +35,10 @@ test.each([
 
 test.each([
   ['completions: -1', 'completions: must be 0 or more, got -1'],
-  ['completionMode: Indexed', 'completions: an Indexed Job needs completions'],
+  [
+    'completionMode: Indexed, parallelism: 2',
+    'completions: an Indexed Job with parallelism needs completions',
+  ],
   [
     'selector: { matchLabels: { app: a } }',
     'selector: a Job gets its selector from the server, and may not have its own',
