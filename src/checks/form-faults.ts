@@ -1,10 +1,10 @@
 import type { FieldForm } from '../facts/kubernetes/field-forms';
 import type { Definition } from '../facts/kubernetes/schema';
-import type { Fields } from '../manifest/manifest';
+import { isFields, type Fields } from '../manifest/manifest';
 import { labelKeyProblem, labelValueProblem } from '../manifest/names';
 import { show } from '../errors';
 import { formProblem } from './form-problem';
-import { fieldOf, type Place, type SchemaFault } from './schema-fault';
+import { fieldOf, type FaultKind, type Place, type SchemaFault } from './schema-fault';
 
 const labelFix =
   "Use letters, digits, '-', '_' and '.', 63 characters at most; longer text fits into an annotation.";
@@ -25,15 +25,19 @@ export function addFormFaults(
     const found = formProblem(form, one);
     if (found !== undefined) faults.push({ kind, field: fieldOf(at), ...found });
   };
-  if (!Array.isArray(value)) add(value, place);
-  else
+  if (Array.isArray(value)) {
     value.forEach((one, step) => {
       add(one, { above: place, step });
     });
+  } else if (isFields(value)) {
+    for (const step of Object.keys(value)) add(value[step], { above: place, step });
+  } else {
+    add(value, place);
+  }
 }
 
 function addLabelFaults(faults: SchemaFault[], labels: unknown, place: Place): void {
-  if (typeof labels !== 'object' || labels === null || Array.isArray(labels)) return;
+  if (!isFields(labels)) return;
   for (const [key, value] of Object.entries(labels)) {
     const ofKey = labelKeyProblem(key);
     if (ofKey !== undefined) {
@@ -90,6 +94,12 @@ const amounts: Readonly<Record<string, readonly [number, number, string]>> = {
   Lt: [1, 1, 'exactly one value'],
 };
 
+/** What looks for labels is reported with the labels, what looks for nodes with the scheduling. */
+const kindsOfRequirement: Readonly<Record<string, FaultKind>> = {
+  'core.v1.NodeSelectorRequirement': 'wrong-requirement',
+  'meta.v1.LabelSelectorRequirement': 'wrong-label',
+};
+
 function addRequirementFault(
   faults: SchemaFault[],
   { operator, values = [] }: Fields,
@@ -103,7 +113,7 @@ function addRequirementFault(
   const count = values === null ? 0 : values.length;
   if (count >= least && count <= most) return;
   faults.push({
-    kind: name === 'meta.v1.LabelSelectorRequirement' ? 'wrong-label' : 'wrong-requirement',
+    kind: kindsOfRequirement[name] ?? 'wrong-form',
     field: fieldOf(place, 'values'),
     problem: `the operator ${String(operator)} takes ${words}, got ${show(values ?? [])}`,
     fix: most === 0 ? 'Take values out, or write operator: In.' : `Write ${words}.`,

@@ -9,12 +9,13 @@ import {
   dnsSubdomainProblem,
   labelKeyProblem,
   labelValueProblem,
+  pathSegmentProblem,
   portNameProblem,
 } from '../manifest/names';
 import { parseQuantity } from '../manifest/quantity';
 import type { ValueProblem } from './scalar-problem';
 
-type TextForm = Exclude<FieldForm, readonly number[] | 'labels' | 'positive'>;
+type TextForm = Exclude<FieldForm, readonly number[] | 'labels' | 'not-negative' | 'positive'>;
 
 /** What is wrong with a text, as the end of a sentence, and what to do. */
 interface TextRule {
@@ -35,6 +36,13 @@ const rules: Readonly<Record<TextForm, TextRule>> = {
   'dns-1035-label': { problem: dns1035LabelProblem, fix: name },
   'dns-label': { problem: dnsLabelProblem, fix: name },
   'dns-subdomain': { problem: (text) => dnsSubdomainProblem(text), fix: name },
+  'domain-of-three': {
+    problem: (text) =>
+      text.split('.').length < 3
+        ? 'must be a domain of three parts or more'
+        : dnsSubdomainProblem(text),
+    fix: 'Write it as in check.hooks.example.com.',
+  },
   'domain-path': {
     problem: (text) => {
       const [, domain, path = ''] = /^([^/]*)\/(.*)$/s.exec(text) ?? [];
@@ -62,6 +70,10 @@ const rules: Readonly<Record<TextForm, TextRule>> = {
         : 'must be a URL with https, a host and perhaps a path',
     fix: 'Write it as in https://hook.example.com/path.',
   },
+  'json-path': {
+    problem: (text) => (text.startsWith('.') ? undefined : "must begin with '.'"),
+    fix: 'Write a path such as .spec.replicas.',
+  },
   'label-key': {
     problem: labelKeyProblem,
     fix: "Use a name, or a domain, '/' and a name, such as example.com/disk.",
@@ -79,6 +91,11 @@ const rules: Readonly<Record<TextForm, TextRule>> = {
     problem: (text) => (text.startsWith('/') ? undefined : "must begin with '/'"),
     fix: 'Write a path such as /validate.',
   },
+  'path-downwards': {
+    problem: (text) =>
+      text.split('/').includes('..') ? "must not go upwards with '..'" : undefined,
+    fix: 'Write the whole path.',
+  },
   'path-inside': {
     problem: (text) =>
       text.startsWith('/')
@@ -88,6 +105,7 @@ const rules: Readonly<Record<TextForm, TextRule>> = {
           : undefined,
     fix: 'Write a path such as conf.d/app.conf.',
   },
+  'path-segment': { problem: pathSegmentProblem, fix: name },
   'port-name': { problem: portNameProblem, fix: 'Write the name of a port such as http.' },
   provisioner: { problem: annotationKeyProblem, fix: driver },
   'resource-of-container': {
@@ -112,7 +130,7 @@ const rules: Readonly<Record<TextForm, TextRule>> = {
   },
   sysctl: {
     problem: (text) =>
-      /^([a-z0-9][-_a-z0-9]*[./])*[a-z0-9][-_a-z0-9]*$/.test(text)
+      /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*([a-z0-9][-_a-z0-9]*)?[a-z0-9]$/.test(text)
         ? undefined
         : "must hold only small letters, digits, '-', '_' and dots",
     fix: 'Write the name of a kernel parameter such as net.core.somaxconn.',
@@ -128,7 +146,7 @@ export function formProblem(
   value: unknown,
 ): ValueProblem | undefined {
   if (typeof form !== 'string') return rangeProblem(form, value);
-  if (form === 'positive') return positiveProblem(value);
+  if (form === 'positive' || form === 'not-negative') return amountProblem(form, value);
   if (typeof value !== 'string' || value === '') return undefined;
   const { problem, fix } = rules[form];
   const found = problem(value);
@@ -152,8 +170,13 @@ function rangeProblem(
   };
 }
 
-function positiveProblem(value: unknown): ValueProblem | undefined {
+function amountProblem(
+  form: 'positive' | 'not-negative',
+  value: unknown,
+): ValueProblem | undefined {
   const amount = parseQuantity(value);
-  if (amount === undefined || amount > 0n) return undefined;
-  return { problem: `must be more than 0, got ${show(value)}`, fix: 'Write an amount above 0.' };
+  if (amount === undefined || amount > 0n || (amount === 0n && form !== 'positive'))
+    return undefined;
+  const words = form === 'positive' ? 'more than 0' : '0 or more';
+  return { problem: `must be ${words}, got ${show(value)}`, fix: `Write an amount of ${words}.` };
 }

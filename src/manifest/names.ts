@@ -142,8 +142,8 @@ export function objectNameProblem(
   return (rule ?? dnsSubdomainProblem)(name);
 }
 
-/** Names that only have to fit into a URL: RBAC names such as `system:nodes`. */
-function pathSegmentProblem(name: unknown): string | undefined {
+/** What is wrong with a name that only has to fit into a URL, such as `system:nodes` of RBAC. */
+export function pathSegmentProblem(name: unknown): string | undefined {
   const problem = textProblem(name, Infinity);
   if (problem !== undefined) return problem;
   return name === '.' || name === '..'

@@ -8,7 +8,8 @@ import { objectIndex } from '../object-index';
 /** The addresses of Services and NetworkPolicies are addresses. */
 export const validAddresses: Check = {
   id: 'valid-addresses',
-  summary: 'Addresses, networks and DNS names of Services and NetworkPolicies are written as such.',
+  summary:
+    'Addresses, networks and DNS names of Services, EndpointSlices and NetworkPolicies are written as such.',
   why: 'The API server refuses an address out of range, a network without its prefix length, and a DNS name with a scheme or a port.',
   fix: 'Write an address such as 10.0.0.1, a network such as 10.0.0.0/16, or a DNS name such as db.example.com.',
   severity: 'error',
@@ -35,11 +36,38 @@ spec:
     for (const object of index.having('/Service', ...addressFields)) {
       yield* serviceProblems(object);
     }
+    for (const object of index.ofKind('discovery.k8s.io/EndpointSlice')) {
+      yield* sliceProblems(object);
+    }
     for (const object of index.ofKind('networking.k8s.io/NetworkPolicy')) {
       yield* policyProblems(object);
     }
   },
 };
+
+/** How the addresses of a slice are written. */
+const families = new Map([
+  ['IPv4', 4],
+  ['IPv6', 6],
+]);
+
+function* sliceProblems(object: CheckedObject): Generator<Report> {
+  const type = textAt(object.manifest, 'addressType') ?? '';
+  const family = families.get(type);
+  if (family === undefined) return;
+  // An IPv4 address may be written as an IPv6 one.
+  const isOfFamily = (text: string): boolean =>
+    parseIp(withoutLeadingZeros(text.replace(/^::ffff:(?=.*\.)/i, '')))?.family === family;
+  for (const { item, index } of itemsAt(object.manifest, 'endpoints')) {
+    const addresses = item['addresses'];
+    if (!Array.isArray(addresses)) continue;
+    for (const [position, text] of (addresses as unknown[]).entries()) {
+      if (typeof text !== 'string') continue;
+      const field = `endpoints[${index}].addresses[${position}]`;
+      yield* problems(object, field, text, isOfFamily, `an ${type} address`);
+    }
+  }
+}
 
 /** The fields of a Service that hold addresses or names. */
 const addressFields = ['clusterIP', 'externalIPs', 'externalName', 'loadBalancerSourceRanges'];

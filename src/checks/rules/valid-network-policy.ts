@@ -112,7 +112,7 @@ function* portProblems(port: Fields, field: string): Generator<Found> {
     if (isFields(first) || Array.isArray(first)) return;
     const problem = 'endPort needs the number of a port to begin with';
     yield { field: `${field}.endPort`, problem, fix: 'Write the first port as port.' };
-  } else if (last < first) {
+  } else if (last < first && last >= 1) {
     const problem = `must be ${first} (port) or more, got ${last}`;
     yield { field: `${field}.endPort`, problem, fix: 'Write the last port as endPort.' };
   }

@@ -1,6 +1,7 @@
-import { itemsAt, numberAt, textAt } from '../../manifest/fields';
+import { itemsAt, numberAt, textAt, type ListItem } from '../../manifest/fields';
 import type { PodTemplate } from '../../manifest/relations';
 import type { Check, Report } from '../check';
+import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
 import { reportFaults } from '../schema-faults';
 
@@ -111,7 +112,25 @@ function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
 }
 
 function* spreadProblems({ spec, specField }: PodTemplate): Generator<Found> {
-  for (const { item, index } of itemsAt(spec, 'topologySpreadConstraints')) {
+  const spreads = itemsAt(spec, 'topologySpreadConstraints');
+  const keyOf = ({ item }: ListItem): string =>
+    `${textAt(item, 'topologyKey') ?? ''} (${textAt(item, 'whenUnsatisfiable') ?? ''})`;
+  for (const { entry, key } of duplicates(spreads, keyOf)) {
+    yield {
+      field: `${specField}.topologySpreadConstraints[${entry.index}]`,
+      problem: `there is a spread over ${key} already`,
+      fix: 'Leave one of the two.',
+    };
+  }
+  for (const { item, index } of spreads) {
+    const least = numberAt(item, 'minDomains');
+    if (least !== undefined && item['whenUnsatisfiable'] === 'ScheduleAnyway') {
+      yield {
+        field: `${specField}.topologySpreadConstraints[${index}].minDomains`,
+        problem: 'minDomains is only for whenUnsatisfiable: DoNotSchedule',
+        fix: 'Take minDomains out, or write whenUnsatisfiable: DoNotSchedule.',
+      };
+    }
     const skew = numberAt(item, 'maxSkew');
     if (skew === undefined || skew > 0) continue;
     yield {

@@ -112,6 +112,7 @@ test.each([
     other('v1', 'Endpoints', 'subsets: [{ addresses: [{ ip: web }], ports: [{ port: 80 }] }]'),
     'ip: must be an IP address',
   ],
+  [volume('hostPath: { path: /a/../b }'), "hostPath.path: must not go upwards with '..'"],
   [volume('csi: { driver: a_b }'), 'csi.driver: must hold only small letters'],
   [
     podYaml(
