@@ -4,6 +4,7 @@ import { definition, versionsWithField, type Definition } from '../facts/kuberne
 import { closest } from '../manifest/closest';
 import type { FieldStep } from '../manifest/field-path';
 import { isFields, type Fields, type Manifest } from '../manifest/manifest';
+import { addFormFaults, addStructFaults } from './form-faults';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
 import { suggestField, type StructPlace } from './suggest-field';
@@ -69,18 +70,26 @@ function walkStruct(
     const field = fields.get(key);
     const own = value[key];
     if (field === undefined) reportUnknown(walk, key, here);
-    else if (own !== null && own !== undefined && !isPlainlyRight(own, field.type)) {
-      walkValue(walk, own, field.type, {
-        place: { above: here.place, step: key },
-        outer: here,
-        depth,
-        isSecret: isSecret || secretFields.has(key),
-      });
+    else if (own !== null && own !== undefined) {
+      const { type, form } = field;
+      const isRight = isPlainlyRight(own, type);
+      if (isRight && form === undefined) continue;
+      const place = { above: here.place, step: key };
+      const before = walk.faults.length;
+      if (!isRight) {
+        const isHidden = isSecret || secretFields.has(key);
+        walkValue(walk, own, type, { place, outer: here, depth, isSecret: isHidden });
+      }
+      // A value of a wrong type has no form.
+      const isOfType = walk.faults.length === before;
+      if (isOfType && form !== undefined) addFormFaults(walk.faults, own, form, place);
     }
   }
+  addStructFaults(walk.faults, value, here.definition, here.place);
   for (const key of required) {
     const own = value[key];
-    const isEmpty = Array.isArray(own) && own.length === 0 && neverEmpty.has(key);
+    const isEmpty =
+      isEmptyOf(here.definition.fields.get(key)?.type.is, own) && !mayBeEmpty.has(key);
     if (own === undefined || own === null || isEmpty) {
       walk.faults.push({
         kind: 'missing-field',
@@ -90,6 +99,13 @@ function walkStruct(
       });
     }
   }
+}
+
+/** Tells of a required value of the right type that the server takes it for missing. */
+function isEmptyOf(type: TypeSchema['is'] | undefined, value: unknown): boolean {
+  return type === 'list'
+    ? Array.isArray(value) && value.length === 0
+    : type === 'string' && value === '';
 }
 
 /** Tells of most values that they are right, before anything is made to say where they stand. */
@@ -103,12 +119,12 @@ function isPlainlyRight(value: unknown, type: TypeSchema): boolean {
   return typeof value === 'boolean' && type.is === 'boolean';
 }
 
-/** Required lists that the API server refuses without an item, too. */
-const neverEmpty: ReadonlySet<string> = new Set([
-  'containers',
-  'nodeSelectorTerms',
-  'paths',
-  'verbs',
+/** Required lists that the API server takes without an item; it refuses all others, and empty text. */
+const mayBeEmpty: ReadonlySet<string> = new Set([
+  'allowedRuntimeClassNames',
+  'audiences',
+  'drivers',
+  'ephemeralContainers',
 ]);
 
 /** Where in an object a walk is. */

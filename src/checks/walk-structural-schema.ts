@@ -60,10 +60,24 @@ function walk(
     }
   } else if (isFields(value)) {
     const isEmbedded = schema['x-kubernetes-embedded-resource'] === true;
+    if (isEmbedded) addUnnamedFaults(faults, value, place);
     walkObject(faults, value, schema, place, depth + 1, isEmbedded);
   }
   // What is wrong within is often why no alternative fits.
   if (faults.length === before) addAlternatives(faults, value, schema, place);
+}
+
+/** An object within an object says what it is. */
+function addUnnamedFaults(faults: SchemaFault[], value: Fields, place: Place): void {
+  for (const key of ['apiVersion', 'kind']) {
+    if (value[key] != null && value[key] !== '') continue;
+    faults.push({
+      kind: 'missing-field',
+      field: fieldOf(place, key),
+      problem: `"${key}" is missing`,
+      fix: `Add "${key}": a whole object is to stand here.`,
+    });
+  }
 }
 
 function addAlternatives(
@@ -137,7 +151,8 @@ function typeFault(value: unknown, schema: Fields): { problem: string; fix: stri
   // Where free text belongs, the value may be a secret.
   const isSecret = schema['type'] === 'string' && schema['enum'] === undefined;
   if (schema['x-kubernetes-int-or-string'] === true) {
-    return scalarProblem('intOrString', value, isSecret);
+    // Unlike in Kubernetes' own kinds, the number may be one of 64 bits.
+    return scalarProblem(typeof value === 'number' ? 'int64' : 'intOrString', value, isSecret);
   }
   switch (schema['type']) {
     case 'object':

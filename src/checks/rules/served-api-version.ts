@@ -68,7 +68,8 @@ function manifestProblem(manifest: Manifest, input: CheckInput): Found | undefin
   if (served !== undefined) return servedProblem(served, version);
   const group = groupOf(manifest.apiVersion);
   // A group of the user's own has a dot in its name: the API server insists on it.
-  if (!isBuiltInGroup(group) && group.includes('.')) return undefined;
+  const isInCapitals = group !== group.toLowerCase() && isBuiltInGroup(group.toLowerCase());
+  if (!isBuiltInGroup(group) && !isInCapitals && group.includes('.')) return undefined;
   if (isList(manifest)) return undefined;
   return unknownProblem(manifest, version);
 }

@@ -3,6 +3,7 @@ import { minorOf } from '../../facts/kubernetes/minor';
 import { at, groupOf } from '../../manifest/manifest';
 import { dnsLabelProblem, objectNameProblem } from '../../manifest/names';
 import type { Check, CheckInput, Report } from '../check';
+import { customKinds } from '../custom-kinds';
 
 /** Each object has a name that its kind takes. */
 export const validObjectName: Check = {
@@ -36,23 +37,30 @@ data:
 
 function* nameProblems(
   { manifest }: CheckInput['objects'][number],
-  { kubernetesVersion }: CheckInput,
+  input: CheckInput,
 ): Generator<Omit<Report, 'object'>> {
   const { apiVersion, kind } = manifest;
   const group = groupOf(apiVersion);
   // What is no object of the cluster, such as a KubeKey config or a List, may have no name.
-  if (!isBuiltInGroup(group) || kind.endsWith('List')) return;
+  if (kind.endsWith('List')) return;
+  if (!isBuiltInGroup(group) && !customKinds(input).has(`${apiVersion} ${kind}`)) return;
   const name = at(manifest, 'metadata', 'name') ?? undefined;
   const prefix = at(manifest, 'metadata', 'generateName') ?? undefined;
-  if (name === undefined) {
-    if (prefix !== undefined || isUnnamed(group)) return;
+  if ((name === undefined || name === '') && typeof prefix === 'string' && prefix !== '') {
+    // The server adds letters and digits, and cuts what is too long before them.
+    const kept = prefix.slice(0, 40).replace(/(.)[-.]+$/, '$1');
+    const problem = objectNameProblem(apiVersion, kind, kept);
+    if (problem === undefined) return;
+    yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
+  } else if (name === undefined) {
+    if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
     // A name at the top is reported as a field that belongs elsewhere.
     if (Object.hasOwn(manifest, 'name')) return;
     const fix = 'Write metadata.name.';
     yield { field: 'metadata.name', problem: 'the object has no name', fix };
   } else if (typeof name === 'string') {
     // From 1.36 on a Service may have any DNS label as its name.
-    const isRelaxed = kind === 'Service' && group === '' && minorOf(kubernetesVersion) >= 36;
+    const isRelaxed = kind === 'Service' && group === '' && minorOf(input.kubernetesVersion) >= 36;
     const problem = isRelaxed ? dnsLabelProblem(name) : objectNameProblem(apiVersion, kind, name);
     if (problem !== undefined) {
       const fix = suggestion(name);

@@ -1,4 +1,6 @@
 import { checkedCustomResources as check } from '../../../src/checks/rules/checked-custom-resources';
+import { requiredFields } from '../../../src/checks/rules/required-fields';
+import { validTypes } from '../../../src/checks/rules/valid-types';
 import { finds } from '../finds';
 
 const definition = (schema: string): string => `
@@ -36,4 +38,39 @@ test('says that CEL rules are not evaluated', () => {
   expect(finds(check, definition(rules))[0]).toMatch(
     /^warning CustomResourceDefinition.*CEL rules/,
   );
+});
+
+test('holds numbers and whole objects within a custom resource to what the server does', () => {
+  const widgets = `
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: widgets.example.com }
+spec:
+  group: example.com
+  scope: Namespaced
+  names: { kind: Widget, plural: widgets }
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            port: { x-kubernetes-int-or-string: true }
+            template:
+              { type: object, x-kubernetes-embedded-resource: true, x-kubernetes-preserve-unknown-fields: true }
+---
+`;
+  const say = (fields: string): string[] =>
+    finds(
+      [validTypes, requiredFields],
+      `${widgets}apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: a }\n${fields}`,
+    );
+  expect(say('port: 1000000000000')).toEqual([]);
+  expect(say('port: 1.5')).toHaveLength(1);
+  expect(say('template: { apiVersion: v1, kind: Pod }')).toEqual([]);
+  expect(say('template: { apiVersion: v1 }')).toEqual([
+    'error Widget/a template.kind: "kind" is missing',
+  ]);
 });

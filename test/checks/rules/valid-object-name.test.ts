@@ -31,3 +31,31 @@ test('takes a Service that begins with a digit from 1.36 on', () => {
   expect(say('v1', 'Service', 'name: 1st', '1.35')).toHaveLength(1);
   expect(say('v1', 'Service', 'name: 1st', '1.36')).toEqual([]);
 });
+
+test('looks at the beginning of a name that the server ends', () => {
+  expect(say('batch/v1', 'Job', 'generateName: once-')).toEqual([]);
+  expect(say('batch/v1', 'Job', `generateName: ${'a'.repeat(70)}-`)).toEqual([]);
+  expect(say('rbac.authorization.k8s.io/v1', 'ClusterRole', 'generateName: "system:a-"')).toEqual(
+    [],
+  );
+  expect(say('batch/v1', 'Job', 'generateName: Once_')[0]).toContain('metadata.generateName: must');
+});
+
+test('knows the names of custom resources whose definition is among the objects', () => {
+  const definition = `
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: widgets.example.com }
+spec:
+  group: example.com
+  scope: Namespaced
+  names: { kind: Widget, plural: widgets }
+  versions: [{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: object } } }]
+---
+`;
+  const widget = 'apiVersion: example.com/v1\nkind: Widget\nmetadata: { name: My_Widget }';
+  expect(finds(check, definition + widget)).toEqual([
+    expect.stringContaining('error Widget/My_Widget metadata.name: must hold only small letters'),
+  ]);
+  expect(finds(check, widget)).toEqual([]);
+});
