@@ -23,10 +23,12 @@ export function nodePortRange({ objects }: CheckInput): NodePortRange {
     }
     const args = at(manifest, 'spec', 'kubernetes', 'apiserverArgs');
     for (const arg of Array.isArray(args) ? (args as unknown[]) : []) {
-      const found = /^service-node-port-range=(\d+)-(\d+)$/.exec(String(arg));
-      if (found !== null) {
-        return { first: Number(found[1]), last: Number(found[2]), source: 'apiserverArgs' };
-      }
+      const range = /^service-node-port-range=(.*)$/.exec(String(arg))?.[1] ?? '';
+      // The API server takes first-last, first+more and one port alone.
+      const found = /^(\d+)(?:([-+])(\d+))?$/.exec(range.trim());
+      if (found === null) continue;
+      const [first, more] = [Number(found[1]), Number(found[3] ?? found[1])];
+      return { first, last: found[2] === '+' ? first + more : more, source: 'apiserverArgs' };
     }
   }
   return { first: 30000, last: 32767, source: 'default' };

@@ -45,6 +45,15 @@ test('takes the range that the cluster sets', () => {
   ]);
 });
 
+test.each([
+  ['first+more', '20000+2767', [20000, 22767], [19999, 22768]],
+  ['one port alone', '30080', [30080], [30079, 30081]],
+])('takes a range that is written as %s', (_form, range, inside, outside) => {
+  const args = cluster(`service-node-port-range=${range}`);
+  expect(find(args, service(...inside))).toEqual([]);
+  expect(find(args, service(...outside))).toHaveLength(2);
+});
+
 test('reports a health check port outside of the range', () => {
   const local = { ...service(30007), spec: { healthCheckNodePort: 79 } };
   expect(find(local)).toEqual([
