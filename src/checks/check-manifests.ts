@@ -47,14 +47,19 @@ export function checkObjects(
   return { target, findings: applyOptions(findings, options) };
 }
 
-/** What the checks of the options find, before severities and waivers are applied. */
+/**
+ * What the checks of the options find, before severities and waivers are applied.
+ *
+ * @param beside a Cluster that isn't among the objects, but says the version where none among them does
+ */
 export function findIn(
   objects: readonly CheckedObject[],
   options: CheckOptions,
   kubernetesVersion?: string,
+  beside?: Manifest,
 ): CheckResult {
   const { references, external, hosts, profile, customResourceDefinitions } = options;
-  const manifests = objects.map(({ manifest }) => manifest);
+  const manifests = [...objects.map(({ manifest }) => manifest), ...(beside ? [beside] : [])];
   const target = targetVersion(manifests, kubernetesVersion, options.kubernetesVersion);
   const input: CheckInput = {
     objects,

@@ -308,6 +308,23 @@ describe('checks', () => {
     );
   });
 
+  test("a file that names no cluster is for the version of the app's only one", () => {
+    const it = app();
+    cluster(it, 'east');
+    object(new ManifestFile(it, 'ng'), 'web');
+    it.synth();
+    expect(said).toBe('Checked for Kubernetes 1.28 (of east).\n');
+    said = '';
+    const two = app();
+    cluster(two, 'east');
+    cluster(two, 'west');
+    object(new ManifestFile(two, 'ng'), 'web');
+    two.synth();
+    expect(said).toBe(
+      'Checked for Kubernetes 1.28 (of east), Kubernetes 1.28 (of west), Kubernetes 1.36 (the newest version known).\n',
+    );
+  });
+
   test('a file is checked against its cluster', () => {
     const it = app();
     const east = cluster(it, 'east');
@@ -358,6 +375,13 @@ describe('bad input', () => {
   test('fails on a mirror that is none, at once', () => {
     expect(() => app({ imageMirrors: { 'docker.io': 'https://mirror' } })).toThrow(
       /^ManifestApp: imageMirrors\["docker\.io"\] must be a registry/,
+    );
+  });
+
+  test('fails with every value that only a program without types can give, at once', () => {
+    const props = { layout: 'per-object', apiDefaults: 'omitted', checks: 'none' };
+    expect(() => app(props as unknown as ManifestAppProps)).toThrow(
+      /^ManifestApp apiDefaults: must be one of omit, keep, got "omitted"\. .*\nManifestApp layout: must be one of file-per-chart, file-per-object, .*\nManifestApp checks: must be a mapping of options, got "none"\. Write/,
     );
   });
 
