@@ -5,8 +5,8 @@ import { reportText } from '../checks/report';
 import type { TargetVersion } from '../checks/target-version';
 import { throwProblems } from '../errors';
 import { isColorSupported } from '../manifest/colors';
-import { refOf } from '../manifest/manifest';
 import { checkSets, type CheckedSets } from './check-sets';
+import { constructMetadata } from './construct-metadata';
 import { fileText, manifestsOf } from './file-text';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
 import { filePerObject, layouts, type Layout } from './layout';
@@ -221,18 +221,4 @@ const sources: Readonly<Record<TargetVersion['source'], string>> = {
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {
   yield* fileText([file], file.reveal?.() ?? manifestsOf(file));
-}
-
-/** What cdk8s-cli's validation plug-ins read: which construct each object's name belongs to. */
-function constructMetadata(files: readonly SynthesizedFile[]): FileContent {
-  const resources = Object.fromEntries(
-    files.flatMap(({ objects }) =>
-      objects.map(({ manifest, construct }) => [
-        refOf(manifest).name,
-        { path: construct.node.path },
-      ]),
-    ),
-  );
-  const text = JSON.stringify({ version: '1.0.0', resources });
-  return { path: 'construct-metadata.json', text: [text], secret: false };
 }

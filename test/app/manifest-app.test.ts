@@ -123,6 +123,21 @@ describe('files', () => {
     });
   });
 
+  test('construct-metadata.json tells objects of one name apart, and leaves out what it can not', () => {
+    const it = app({ recordConstructMetadata: true, checks: 'off' });
+    const more = { metadata: { name: 'web' } };
+    for (const id of ['east', 'west']) {
+      const file = new ManifestFile(it, id);
+      object(file, 'a', 'ConfigMap', more);
+      object(file, 'b', id === 'east' ? 'Service' : 'ConfigMap', more);
+    }
+    it.synth();
+    expect(JSON.parse(read('construct-metadata.json'))).toMatchObject({
+      resources: { 'Service web': { path: 'east/b' } },
+    });
+    expect(read('construct-metadata.json')).not.toContain('ConfigMap');
+  });
+
   test('the second synth gives the same bytes', () => {
     const it = app();
     const ng = new ManifestFile(it, 'ng');
