@@ -67,6 +67,7 @@ export function findIn(
     ...(references === undefined ? {} : { references }),
     ...(external === undefined ? {} : { external }),
     ...(hosts === undefined ? {} : { hosts }),
+    off: Object.keys(options.severity ?? {}).filter((id) => options.severity?.[id] === 'off'),
     ...(customResourceDefinitions === undefined
       ? {}
       : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),
