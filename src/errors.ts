@@ -15,13 +15,14 @@ export interface Problem {
  */
 export class GroundworkError extends Error {
   /** All problems, in the order they were found. */
-  readonly problems: readonly Problem[];
+  declare readonly problems: readonly Problem[];
 
   constructor(first: Problem, ...others: Problem[]) {
     const problems = [first, ...others];
     super(problems.map(renderProblem).join('\n'));
     this.name = 'GroundworkError';
-    this.problems = problems;
+    // Node prints what is enumerable below the message of an error that nobody catches: all of it once more.
+    Object.defineProperty(this, 'problems', { value: problems, enumerable: false });
   }
 
   /** Where the first problem is. */

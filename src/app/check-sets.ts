@@ -4,15 +4,16 @@ import { findIn } from '../checks/check-manifests';
 import type { CheckOptions } from '../checks/check-options';
 import type { TargetVersion } from '../checks/target-version';
 import type { IConstruct } from 'constructs';
+import { isKubeKeyCluster } from '../manifest/kubekey-cluster';
 import type { Manifest } from '../manifest/manifest';
-import type { ICluster } from './cluster';
+import { onlyCluster, type ICluster } from './cluster';
 import type { SynthesizedFile } from './synthesis';
 
 /** What the checks found in all sets of files, and which versions they were checked for. */
 export interface CheckedSets {
   /** What was found, set by set. */
   readonly findings: readonly Finding[];
-  /** The Kubernetes version of each set, and the path of the cluster that it is for, if it names one. */
+  /** The Kubernetes version of each set, and the path of the cluster that says it, if one does. */
   readonly targets: readonly { readonly target: TargetVersion; readonly cluster?: string }[];
 }
 
@@ -36,12 +37,15 @@ export function checkSets(files: readonly SynthesizedFile[], options: CheckOptio
     }
   }
   const findings: Finding[] = [];
+  const only = onlyCluster(files.flatMap(({ cluster }) => cluster ?? []));
   const targets = [...sets].map(([cluster, objects]) => {
-    const result = findIn(objects, options);
+    const beside = objects.some(({ manifest }) => isKubeKeyCluster(manifest)) ? undefined : only;
+    const result = findIn(objects, options, undefined, beside?.toManifest());
     for (const finding of result.findings) findings.push(finding);
+    const whose = cluster ?? beside;
     return {
       target: result.target,
-      ...(cluster === undefined ? {} : { cluster: cluster.node.path }),
+      ...(whose === undefined ? {} : { cluster: whose.node.path }),
     };
   });
   // Once for all sets: a waiver is of use if it is in one of them.

@@ -33,3 +33,12 @@ export function isCluster(construct: IConstruct): construct is ICluster {
   const candidate = construct as Partial<ICluster>;
   return typeof candidate.toFiles === 'function' && typeof candidate.toManifest === 'function';
 }
+
+/**
+ * The one cluster of an app, which says the version of files that name none; undefined where there are
+ * several, as nothing tells which of them it is.
+ */
+export function onlyCluster(clusters: readonly ICluster[]): ICluster | undefined {
+  const [first] = clusters;
+  return clusters.every((one) => one === first) ? first : undefined;
+}

@@ -1,7 +1,10 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { choiceProblems } from '../checks/options-problems';
+import { throwProblems } from '../errors';
 import type { FieldComment } from '../manifest/comment';
 import type { FieldStep } from '../manifest/field-path';
+import { targetObject } from './target-object';
 
 /** Where a comment stands. */
 export interface CommentOptions {
@@ -40,7 +43,8 @@ export function comment(
   text: string,
   options: CommentOptions = {},
 ): void {
-  const object = ApiObject.of(target) as unknown as Commented;
+  const object = targetObject(target, field, 'comment()') as unknown as Commented;
+  throwProblems(choiceProblems(options.place, ['above', 'behind'], 'comment() place'));
   const list = object[comments] ?? [];
   if (list.length === 0) Object.defineProperty(object, comments, { value: list });
   list.push({ field, text, place: options.place ?? 'above' });

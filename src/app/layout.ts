@@ -15,6 +15,9 @@ import type { SynthesizedFile, SynthesizedObject } from './synthesis';
  */
 export type Layout = 'file-per-chart' | 'file-per-object';
 
+/** The ways in which objects are spread over files. */
+export const layouts: readonly Layout[] = ['file-per-chart', 'file-per-object'];
+
 /** The files of an app, one for each object, with a `kustomization.yaml` for each folder. */
 export function filePerObject(files: readonly SynthesizedFile[]): SynthesizedFile[] {
   const result: SynthesizedFile[] = [];

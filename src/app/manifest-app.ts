@@ -1,15 +1,15 @@
 import { App, type IResolver } from 'cdk8s';
 import type { CheckOptions } from '../checks/check-options';
-import { optionsProblems } from '../checks/options-problems';
+import { choiceProblems, optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
 import type { TargetVersion } from '../checks/target-version';
 import { throwProblems } from '../errors';
 import { isColorSupported } from '../manifest/colors';
-import { refOf } from '../manifest/manifest';
 import { checkSets, type CheckedSets } from './check-sets';
+import { constructMetadata } from './construct-metadata';
 import { fileText, manifestsOf } from './file-text';
 import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
-import { filePerObject, type Layout } from './layout';
+import { filePerObject, layouts, type Layout } from './layout';
 import { requireNoErrors } from './require-no-errors';
 import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
 import { requireUniquePaths } from './unique-paths';
@@ -33,7 +33,7 @@ export interface ManifestAppProps {
   readonly imageMirrors?: ImageMirrors;
   /**
    * What becomes of the fields that only repeat the API server's defaults in objects of cdk8s-plus:
-   * `omit` leaves them out, for the version of the cluster that the file is for, else for the newest;
+   * `omit` leaves them out, for the version of the file's cluster (or the app's only one), else for the newest;
    * `keep` writes them. What an author wrote stays in any case.
    *
    * @default 'omit'
@@ -108,10 +108,12 @@ export class ManifestApp extends App {
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
     this.checks = props.checks ?? {};
-    if (this.checks !== 'off') {
-      const problems = optionsProblems(this.checks);
-      throwProblems(problems.map((it) => ({ ...it, path: `ManifestApp checks.${it.path}` })));
-    }
+    // Programs in JavaScript can write anything.
+    throwProblems([
+      ...choiceProblems(this.apiDefaults, ['omit', 'keep'], 'ManifestApp apiDefaults'),
+      ...choiceProblems(props.layout, layouts, 'ManifestApp layout'),
+      ...(this.checks === 'off' ? [] : optionsProblems(this.checks, 'ManifestApp checks')),
+    ]);
     this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
@@ -219,18 +221,4 @@ const sources: Readonly<Record<TargetVersion['source'], string>> = {
 /** The text of a file in pieces; its secrets are read only now, as it is written. */
 function* textOf(file: SynthesizedFile): Generator<string> {
   yield* fileText([file], file.reveal?.() ?? manifestsOf(file));
-}
-
-/** What cdk8s-cli's validation plug-ins read: which construct each object's name belongs to. */
-function constructMetadata(files: readonly SynthesizedFile[]): FileContent {
-  const resources = Object.fromEntries(
-    files.flatMap(({ objects }) =>
-      objects.map(({ manifest, construct }) => [
-        refOf(manifest).name,
-        { path: construct.node.path },
-      ]),
-    ),
-  );
-  const text = JSON.stringify({ version: '1.0.0', resources });
-  return { path: 'construct-metadata.json', text: [text], secret: false };
 }

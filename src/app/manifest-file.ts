@@ -18,7 +18,8 @@ export interface ManifestFileProps {
    * Cluster that the file is for. The objects of all files for one cluster are checked together,
    * against the cluster's version, hosts and ports.
    *
-   * @default - the file is checked together with the other files that name no cluster
+   * @default - the file is checked together with the other files that name no cluster, for the version
+   * of the app's cluster if there is only one
    */
   readonly cluster?: ICluster;
   /**

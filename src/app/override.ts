@@ -1,8 +1,9 @@
-import { ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { show, throwProblems, type Problem } from '../errors';
 import { formatField, parseField, type FieldStep } from '../manifest/field-path';
 import { isFields, type Fields } from '../manifest/manifest';
+import { targetObject } from './target-object';
 
 interface Override {
   readonly field: string | readonly FieldStep[];
@@ -34,7 +35,7 @@ export function override(
   field: string | readonly FieldStep[],
   value: unknown,
 ): void {
-  const object = ApiObject.of(target) as unknown as Overridden;
+  const object = targetObject(target, field, 'override()') as unknown as Overridden;
   const list = object[overrides] ?? [];
   if (list.length === 0) Object.defineProperty(object, overrides, { value: list });
   list.push({ field, value });

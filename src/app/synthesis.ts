@@ -6,7 +6,7 @@ import { isClusterScoped } from '../facts/kubernetes/cluster-scoped';
 import type { FieldComment } from '../manifest/comment';
 import { orderKeys } from '../manifest/key-order';
 import { refOf, type Manifest } from '../manifest/manifest';
-import { isCluster, type ICluster, type OutputFile } from './cluster';
+import { isCluster, onlyCluster, type ICluster, type OutputFile } from './cluster';
 import { commentsOf } from './comment';
 import { ConstructTree } from './construct-tree';
 import { mirrorImages, type ImageMirrors } from './image-mirrors';
@@ -63,11 +63,11 @@ export interface SynthesisOptions {
 export function synthesize(root: IConstruct, options: SynthesisOptions): SynthesizedFile[] {
   const tree = new ConstructTree(root);
   validate(tree.constructs);
-  return tree
-    .orderedCharts()
-    .flatMap(({ chart, objects }) =>
-      isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options),
-    );
+  const charts = tree.orderedCharts();
+  const only = onlyCluster(charts.flatMap(({ chart }) => (isCluster(chart) ? [chart] : [])));
+  return charts.flatMap(({ chart, objects }) =>
+    isCluster(chart) ? clusterFiles(chart) : chartFiles(chart, objects, options, only),
+  );
 }
 
 function validate(constructs: readonly IConstruct[]): void {
@@ -124,13 +124,15 @@ function chartFiles(
   chart: Chart,
   objects: readonly ApiObject[],
   options: SynthesisOptions,
+  only: ICluster | undefined,
 ): SynthesizedFile[] {
   // A chart that only groups other charts writes nothing of its own.
   if (objects.length === 0 && chart.node.children.some((child) => Chart.isChart(child))) return [];
   const around = chart.node.scopes.reverse();
   const file = around.find((scope) => ManifestFile.isManifestFile(scope));
   const cluster = file?.cluster;
-  const { version } = targetVersion(cluster === undefined ? [] : [cluster.toManifest()]);
+  const config = (cluster ?? only)?.toManifest();
+  const { version } = targetVersion(config === undefined ? [] : [config]);
   const finish = (object: ApiObject): Manifest => {
     const json = withoutStrayNamespace(renderObject(object), chart);
     const plain = options.apiDefaults === 'keep' ? json : plainManifest(object, json, version);

@@ -47,14 +47,19 @@ export function checkObjects(
   return { target, findings: applyOptions(findings, options) };
 }
 
-/** What the checks of the options find, before severities and waivers are applied. */
+/**
+ * What the checks of the options find, before severities and waivers are applied.
+ *
+ * @param beside a Cluster that isn't among the objects, but says the version where none among them does
+ */
 export function findIn(
   objects: readonly CheckedObject[],
   options: CheckOptions,
   kubernetesVersion?: string,
+  beside?: Manifest,
 ): CheckResult {
   const { references, external, hosts, profile, customResourceDefinitions } = options;
-  const manifests = objects.map(({ manifest }) => manifest);
+  const manifests = [...objects.map(({ manifest }) => manifest), ...(beside ? [beside] : [])];
   const target = targetVersion(manifests, kubernetesVersion, options.kubernetesVersion);
   const input: CheckInput = {
     objects,
@@ -62,6 +67,7 @@ export function findIn(
     ...(references === undefined ? {} : { references }),
     ...(external === undefined ? {} : { external }),
     ...(hosts === undefined ? {} : { hosts }),
+    off: Object.keys(options.severity ?? {}).filter((id) => options.severity?.[id] === 'off'),
     ...(customResourceDefinitions === undefined
       ? {}
       : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),

@@ -74,6 +74,12 @@ export interface CheckInput {
    * @default - only those among the objects
    */
   readonly customResourceDefinitions?: readonly Manifest[];
+  /**
+   * Ids of checks that are off, so that a check which leaves something to one of them says it itself.
+   *
+   * @default - none
+   */
+  readonly off?: readonly string[];
 }
 
 /** What a host has of each resource: a number or a quantity, such as `{ cpu: 4, memory: '8Gi' }`. */

@@ -7,15 +7,15 @@ import type { ClusterNode, ClusterNodes } from './cluster-nodes';
 export type Capacity = (node: ClusterNode, resource: string) => bigint | undefined;
 
 /**
- * What the nodes have: by the check option `hosts`, and of `pods` what the Cluster sets. An extended
+ * What the nodes have: by the check option `hosts`, and of `pods` else what the Cluster sets. An extended
  * resource such as nvidia.com/gpu that isn't declared isn't there, once anything is declared.
  */
 export function capacityOf({ hosts }: CheckInput, cluster: ClusterNodes): Capacity {
   const pods = maxPods(cluster);
   return ({ name }, resource) => {
-    if (resource === 'pods') return pods;
     const declared = at(hosts, name, resource);
     if (declared !== undefined) return parseQuantity(declared);
+    if (resource === 'pods') return pods;
     return hosts !== undefined && isExtended(resource) ? 0n : undefined;
   };
 }

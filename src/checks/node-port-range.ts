@@ -1,4 +1,4 @@
-import { at, groupOf } from '../manifest/manifest';
+import { at, groupOf, type Manifest } from '../manifest/manifest';
 import type { CheckInput } from './check';
 
 /** The ports that a cluster gives to NodePort and LoadBalancer Services. */
@@ -7,27 +7,39 @@ export interface NodePortRange {
   readonly first: number;
   /** Highest port of the range. */
   readonly last: number;
-  /** Who set it: Kubernetes itself, or the apiserverArgs of the cluster's config. */
-  readonly source: 'default' | 'apiserverArgs';
+  /** Who set it: Kubernetes itself, or an argument of the API server in the cluster's config. */
+  readonly source: 'default' | 'cluster';
 }
 
 /**
- * The range of the cluster that the objects are for: Kubernetes' own 30000-32767, unless the
- * `spec.kubernetes.apiserverArgs` of a KubeKey Cluster among them set `service-node-port-range`.
+ * The range of the cluster that the objects are for: Kubernetes' own 30000-32767, unless a KubeKey
+ * Cluster among them, or a Config of kk 4, gives the API server another `service-node-port-range`.
  * Source of the default: the kube-apiserver reference.
  */
 export function nodePortRange({ objects }: CheckInput): NodePortRange {
   for (const { manifest } of objects) {
-    if (manifest.kind !== 'Cluster' || groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') {
-      continue;
-    }
-    const args = at(manifest, 'spec', 'kubernetes', 'apiserverArgs');
-    for (const arg of Array.isArray(args) ? (args as unknown[]) : []) {
-      const found = /^service-node-port-range=(\d+)-(\d+)$/.exec(String(arg));
-      if (found !== null) {
-        return { first: Number(found[1]), last: Number(found[2]), source: 'apiserverArgs' };
-      }
+    if (groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') continue;
+    for (const text of rangesOf(manifest)) {
+      // The API server takes first-last, first+more and one port alone.
+      const found = /^(\d+)(?:([-+])(\d+))?$/.exec(text.trim());
+      if (found === null) continue;
+      const [first, more] = [Number(found[1]), Number(found[3] ?? found[1])];
+      return { first, last: found[2] === '+' ? first + more : more, source: 'cluster' };
     }
   }
   return { first: 30000, last: 32767, source: 'default' };
+}
+
+const argument = 'service-node-port-range';
+
+function rangesOf(manifest: Manifest): readonly string[] {
+  if (manifest.kind === 'Config') {
+    const range = at(manifest, 'spec', 'kubernetes', 'apiserver', 'extra_args', argument);
+    return range === undefined ? [] : [String(range)];
+  }
+  const args = at(manifest, 'spec', 'kubernetes', 'apiserverArgs');
+  return (Array.isArray(args) ? args : []).flatMap((arg) => {
+    const [name, ...range] = String(arg).split('=');
+    return name === argument ? [range.join('=')] : [];
+  });
 }

@@ -13,6 +13,12 @@ export interface HostLimit {
   readonly field: string;
   /** What says so, for messages, such as `a hostPort`. */
   readonly reason: string;
+  /**
+   * What to do about it.
+   *
+   * @default - the fix of the check
+   */
+  readonly fix?: string;
   /** Whether the pods of one rollout count against those of the one before. */
   readonly coversRollout: boolean;
 }
@@ -104,6 +110,11 @@ export function spreadLimit(
       pods: skew,
       field,
       reason: `the topology spread with maxSkew ${skew}${why},`,
+      ...(closed.length === 0
+        ? {}
+        : {
+            fix: 'Write nodeTaintsPolicy: Honor into the constraint (Kubernetes 1.26 or newer), so that hosts which take none of the pods are not counted, or whenUnsatisfiable: ScheduleAnyway.',
+          }),
       coversRollout: !listHas(at(item, 'matchLabelKeys'), 'pod-template-hash'),
     };
   }

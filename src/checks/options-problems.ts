@@ -18,8 +18,43 @@ export const references = ['open', 'closed'] as const;
 
 const severities = ['error', 'warning', 'off'] as const;
 
-/** Everything that is wrong with options, by the field that it is about. */
-export function optionsProblems(options: CheckOptions): Problem[] {
+/**
+ * Everything that is wrong with options, by the field that it is about.
+ *
+ * @param path where they are given, for messages
+ */
+export function optionsProblems(options: CheckOptions, path = ''): readonly Problem[] {
+  // What has another shape can't be looked into.
+  const shapes = shapeProblems(options);
+  const problems = shapes.length > 0 ? shapes : valueProblems(options);
+  return problems.map((one) => ({
+    ...one,
+    path: [path, one.path].filter(Boolean).join('.') || 'options',
+  }));
+}
+
+/** Programs in JavaScript can give anything. */
+function shapeProblems(options: unknown): readonly Problem[] {
+  if (!isFields(options)) return [mustBe('', 'a mapping of options', options)];
+  const { hosts } = options;
+  return [
+    ...['external', 'waivers', 'own', 'customResourceDefinitions'].flatMap((key) =>
+      Array.isArray(options[key] ?? []) ? [] : mustBe(key, 'a list', options[key]),
+    ),
+    ...['severity', 'hosts'].flatMap((key) =>
+      isFields(options[key] ?? {}) ? [] : mustBe(key, 'a mapping', options[key]),
+    ),
+    ...Object.entries(isFields(hosts) ? hosts : {}).flatMap(([host, resources]) =>
+      isFields(resources) ? [] : mustBe(`hosts.${host}`, 'a mapping of resources', resources),
+    ),
+  ];
+}
+
+function mustBe(path: string, what: string, value: unknown): Problem {
+  return { path, problem: `must be ${what}, got ${show(value)}`, fix: `Write ${what}.` };
+}
+
+function valueProblems(options: CheckOptions): readonly Problem[] {
   const { kubernetesVersion, severity = {}, waivers = [], today } = options;
   const { customResourceDefinitions = [], own = [] } = options;
   const named = [...Object.keys(severity), ...waivers];

@@ -30,6 +30,11 @@ const affinityPath = [
   'nodeAffinity',
   'requiredDuringSchedulingIgnoredDuringExecution',
 ] as const;
+const topologyPaths: readonly (readonly [readonly string[], (item: Term) => boolean])[] = [
+  [['topologySpreadConstraints'], ({ whenUnsatisfiable: action }) => action !== 'ScheduleAnyway'],
+  [['affinity', 'podAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'], () => true],
+];
+
 /** What was found for a cluster: placements by what pods ask, and each set of nodes once. */
 interface Found {
   readonly placements: Map<string, Placement>;
@@ -49,7 +54,14 @@ export function placementOf({ spec, specField }: PodTemplate, cluster: ClusterNo
   }
   const nodeName = textAt(spec, 'nodeName');
   // Most pods ask for nothing or for the same: each way of asking is looked at once.
-  const asks = [nodeName, spec['nodeSelector'], at(spec, ...affinityPath), spec['tolerations']];
+  const topologies = topologiesOf(spec).map(({ label }) => label);
+  const asks = [
+    nodeName,
+    spec['nodeSelector'],
+    at(spec, ...affinityPath),
+    spec['tolerations'],
+    topologies,
+  ];
   const key = JSON.stringify(asks);
   let placement = found.placements.get(key);
   if (placement === undefined) {
@@ -87,7 +99,7 @@ function place(spec: PodTemplate['spec'], specField: string, cluster: ClusterNod
   return { matching, open };
 }
 
-/** What a pod requires of its node's labels: each pair of its nodeSelector, and its node affinity. */
+/** What a pod requires of its node's labels: each pair of its nodeSelector, its node affinity, and what divides nodes. */
 export function requirementsOf(
   spec: PodTemplate['spec'],
   specField: string,
@@ -100,8 +112,14 @@ export function requirementsOf(
     isMetBy: ({ labels }: ClusterNode) =>
       Object.hasOwn(labels, key) ? labels[key] === value : mayGive(key),
   }));
+  const topologies = topologiesOf(spec).map(({ label, field }) => ({
+    field: `${specField}.${field}`,
+    text: `a label ${label}`,
+    keys: [label],
+    isMetBy: ({ labels }: ClusterNode) => Object.hasOwn(labels, label) || mayGive(label),
+  }));
   const terms = itemsAt(spec, ...affinityPath, 'nodeSelectorTerms').map(({ item }) => item);
-  if (terms.length === 0) return pairs;
+  if (terms.length === 0) return [...pairs, ...topologies];
   const affinity: NodeRequirement = {
     field: [specField, ...affinityPath].join('.'),
     text: terms.map(showTerm).join(', or '),
@@ -110,7 +128,20 @@ export function requirementsOf(
     ),
     isMetBy: (node) => terms.some((term) => isTermMet(term, node, mayGive)),
   };
-  return [...pairs, affinity];
+  return [...pairs, affinity, ...topologies];
+}
+
+/** The labels that divide nodes for a hard spread or required pod affinity: a node without them takes no pod. */
+function topologiesOf(spec: PodTemplate['spec']): readonly { label: string; field: string }[] {
+  const found: { label: string; field: string }[] = [];
+  for (const [path, isHard] of topologyPaths) {
+    for (const { item, index } of itemsAt(spec, ...path)) {
+      const label = textAt(item, 'topologyKey');
+      if (label === undefined || !isHard(item)) continue;
+      found.push({ label, field: `${path.join('.')}[${index}].topologyKey` });
+    }
+  }
+  return found;
 }
 
 type Term = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 import { closest } from '../manifest/closest';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
-import type { Fields } from '../manifest/manifest';
+import { refOf, type Fields } from '../manifest/manifest';
 import type { CheckedObject, CheckInput, Report } from './check';
 import { mayShareNamespace, namesOfKind, namespaceOf, objectIndex } from './object-index';
 
@@ -170,7 +170,12 @@ export function* reportConfigReferences(
       if (!names.has(name)) yield reportMissing(input, kind, reference);
       missing.set(object, names.add(name));
     } else if (key !== undefined && keyField !== undefined) {
-      const keys = keysOf(target);
+      if (keysOf(target).has(key)) continue;
+      // Written twice is a finding of its own; which of the two stays is not known.
+      const twins = index
+        .ofKind(kind)
+        .filter((one) => refOf(one.manifest).name === name && isBeside(one, target));
+      const keys = new Set(twins.flatMap((one) => [...keysOf(one)]));
       if (keys.has(key)) continue;
       yield {
         object,
@@ -185,6 +190,10 @@ export function* reportConfigReferences(
       };
     }
   }
+}
+
+function isBeside(one: CheckedObject, other: CheckedObject): boolean {
+  return namespaceOf(one) === namespaceOf(other);
 }
 
 function keysOf({ manifest }: CheckedObject): Set<string> {

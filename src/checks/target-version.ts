@@ -12,6 +12,8 @@ export interface TargetVersion {
    * (the newest is taken).
    */
   readonly source: 'given' | 'cluster' | 'configuration' | 'newest';
+  /** The versions of other Clusters among the objects, where they differ from it; nobody but the first is listened to. */
+  readonly others?: readonly string[];
 }
 
 /**
@@ -30,16 +32,22 @@ export function targetVersion(
 ): TargetVersion {
   const asked = minorOf(given);
   if (asked !== undefined) return { version: asked, source: 'given' };
-  for (const manifest of manifests) {
-    if (manifest.kind !== 'Cluster' || groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') {
-      continue;
-    }
-    const version = minorOf(at(manifest, 'spec', 'kubernetes', 'version'));
-    if (version !== undefined) return { version, source: 'cluster' };
+  const [version, ...more] = new Set(manifests.flatMap(clusterVersion));
+  if (version !== undefined) {
+    return { version, source: 'cluster', ...(more.length === 0 ? {} : { others: more }) };
   }
   const usual = minorOf(configured);
   if (usual !== undefined) return { version: usual, source: 'configuration' };
   return { version: newestKubernetesVersion, source: 'newest' };
+}
+
+/** What a Cluster of kk 3, or a Config of kk 4, says. */
+function clusterVersion(manifest: Manifest): readonly string[] {
+  if (groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') return [];
+  const field = { Cluster: 'version', Config: 'kube_version' }[manifest.kind];
+  const version = field === undefined ? undefined : at(manifest, 'spec', 'kubernetes', field);
+  const minor = minorOf(version);
+  return minor === undefined ? [] : [minor];
 }
 
 /** The minor of a Kubernetes version (`v1.26.4` gives `1.26`), or undefined where it is none. */

@@ -58,7 +58,12 @@ const sources: Readonly<Record<TargetVersion['source'], string>> = {
 };
 
 function summary(objects: number, target: TargetVersion, findings: readonly Finding[]): string {
-  return `Checked ${count(objects, 'object')} for Kubernetes ${target.version} (${sources[target.source]}): ${countFindings(findings)}.`;
+  const { version, source, others } = target;
+  const why =
+    others === undefined
+      ? sources[source]
+      : `the version of the first KubeKey Cluster; another is for ${others.join(', ')}: check the files of each cluster in a call of its own`;
+  return `Checked ${count(objects, 'object')} for Kubernetes ${version} (${why}): ${countFindings(findings)}.`;
 }
 
 function count(number: number, noun: string): string {

@@ -1,12 +1,17 @@
 import { checkReadObjects } from '../app/check-read-objects';
+import { resourceNames } from '../app/construct-metadata';
 import type { Finding } from '../checks/check';
 import { countFindings } from '../checks/report';
 import { throwProblems, renderProblem } from '../errors';
-import { describe } from '../manifest/manifest';
+import { describe, refOf } from '../manifest/manifest';
 import { readFiles } from '../manifest/read-files';
 import { checkOptionsOf } from './check-options-of';
 import { propertiesProblems } from './validation-properties';
-import type { GroundworkValidationProperties, ValidationContext } from './validation-context';
+import type {
+  GroundworkValidationProperties,
+  ValidationContext,
+  ValidationViolation,
+} from './validation-context';
 
 /**
  * Checks the files of a synthesis and reports to cdk8s-cli: each finding is a violation, and an error,
@@ -33,7 +38,11 @@ export async function validate(
       ],
     });
   }
-  for (const finding of findings) report.addViolation(violationOf(finding));
+  // cdk8s-cli shows the construct of a resource by its name: better none than that of another object.
+  const nameOf = resourceNames(objects.map(({ manifest }) => refOf(manifest)));
+  for (const finding of findings) {
+    report.addViolation(violationOf(finding, nameOf(finding.object)));
+  }
   const isBad = problems.length > 0 || findings.some(({ severity }) => severity === 'error');
   report.submit(isBad ? 'failure' : 'success', {
     Kubernetes: target.version,
@@ -41,7 +50,7 @@ export async function validate(
   });
 }
 
-function violationOf(finding: Finding): Parameters<ValidationContext['report']['addViolation']>[0] {
+function violationOf(finding: Finding, resourceName: string): ValidationViolation {
   const { check, severity, object, field, problem, fix, origin } = finding;
   const manifestPath = 'file' in origin ? origin.file : origin.construct;
   const line = 'file' in origin ? `:${origin.line}:${origin.column}` : '';
@@ -50,6 +59,6 @@ function violationOf(finding: Finding): Parameters<ValidationContext['report']['
     ruleName: `${check} (${severity})`,
     recommendation: problem,
     fix,
-    violatingResources: [{ resourceName: object.name, locations: [place], manifestPath }],
+    violatingResources: [{ resourceName, locations: [place], manifestPath }],
   };
 }

@@ -123,6 +123,21 @@ describe('files', () => {
     });
   });
 
+  test('construct-metadata.json tells objects of one name apart, and leaves out what it can not', () => {
+    const it = app({ recordConstructMetadata: true, checks: 'off' });
+    const more = { metadata: { name: 'web' } };
+    for (const id of ['east', 'west']) {
+      const file = new ManifestFile(it, id);
+      object(file, 'a', 'ConfigMap', more);
+      object(file, 'b', id === 'east' ? 'Service' : 'ConfigMap', more);
+    }
+    it.synth();
+    expect(JSON.parse(read('construct-metadata.json'))).toMatchObject({
+      resources: { 'Service web': { path: 'east/b' } },
+    });
+    expect(read('construct-metadata.json')).not.toContain('ConfigMap');
+  });
+
   test('the second synth gives the same bytes', () => {
     const it = app();
     const ng = new ManifestFile(it, 'ng');
@@ -308,6 +323,23 @@ describe('checks', () => {
     );
   });
 
+  test("a file that names no cluster is for the version of the app's only one", () => {
+    const it = app();
+    cluster(it, 'east');
+    object(new ManifestFile(it, 'ng'), 'web');
+    it.synth();
+    expect(said).toBe('Checked for Kubernetes 1.28 (of east).\n');
+    said = '';
+    const two = app();
+    cluster(two, 'east');
+    cluster(two, 'west');
+    object(new ManifestFile(two, 'ng'), 'web');
+    two.synth();
+    expect(said).toBe(
+      'Checked for Kubernetes 1.28 (of east), Kubernetes 1.28 (of west), Kubernetes 1.36 (the newest version known).\n',
+    );
+  });
+
   test('a file is checked against its cluster', () => {
     const it = app();
     const east = cluster(it, 'east');
@@ -358,6 +390,13 @@ describe('bad input', () => {
   test('fails on a mirror that is none, at once', () => {
     expect(() => app({ imageMirrors: { 'docker.io': 'https://mirror' } })).toThrow(
       /^ManifestApp: imageMirrors\["docker\.io"\] must be a registry/,
+    );
+  });
+
+  test('fails with every value that only a program without types can give, at once', () => {
+    const props = { layout: 'per-object', apiDefaults: 'omitted', checks: 'none' };
+    expect(() => app(props as unknown as ManifestAppProps)).toThrow(
+      /^ManifestApp apiDefaults: must be one of omit, keep, got "omitted"\. .*\nManifestApp layout: must be one of file-per-chart, file-per-object, .*\nManifestApp checks: must be a mapping of options, got "none"\. Write/,
     );
   });
 

@@ -23,6 +23,23 @@ test('a KubeKey Cluster among the objects says the version', () => {
   expect(targetVersion([cluster('v1.21.4-k3s')]).version).toBe('1.21');
 });
 
+test('a Config of kk 4 says the version, too', () => {
+  const config = {
+    apiVersion: 'kubekey.kubesphere.io/v1',
+    kind: 'Config',
+    spec: { kubernetes: { kube_version: 'v1.30.4' } },
+  };
+  expect(targetVersion([service, config])).toEqual({ version: '1.30', source: 'cluster' });
+});
+
+test('the first of several Clusters is listened to, and the others are named', () => {
+  expect(targetVersion([cluster('v1.26.4'), cluster('v1.30.4'), cluster('v1.26.5')])).toEqual({
+    version: '1.26',
+    source: 'cluster',
+    others: ['1.30'],
+  });
+});
+
 test('without a version anywhere the newest is taken', () => {
   const newest = { version: newestKubernetesVersion, source: 'newest' };
   expect(targetVersion([service])).toEqual(newest);

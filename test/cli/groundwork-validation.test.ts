@@ -77,6 +77,17 @@ test('fails a synth of plain cdk8s with the construct, the place and what to do'
   expect(stdout).toContain('manifests/ng.k8s.yaml:7:7 Service web spec.ports[0].nodePort');
 }, 60_000);
 
+test('names no construct where another object of the same name would be taken for it', () => {
+  const other = `new ApiObject(new Chart(app, 'other'), 'map', {
+  apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' },
+});
+app.synth();`;
+  const { status, stdout } = synth('shared.cjs', plain(80).replace('app.synth();', other));
+  expect(status).toBe(2);
+  expect(stdout).toContain('Resource Name: Service web');
+  expect(stdout).toContain('Construct Path: N/A');
+}, 60_000);
+
 test('passes with warnings, and its properties choose how it checks', () => {
   expect(synth('sound.cjs', plain(30007)).status).toBe(0);
   expect(synth('sound.cjs', plain(30007), { references: 'closed' }).status).toBe(2);

@@ -59,10 +59,7 @@ spec:
     for (const object of input.objects) {
       const { apiVersion, kind } = object.manifest;
       const group = groupOf(apiVersion);
-      // KubeKey's own files have checks of their own.
-      if (!group.includes('.') || isBuiltInGroup(group) || group === 'kubekey.kubesphere.io') {
-        continue;
-      }
+      if (!group.includes('.') || isBuiltInGroup(group) || ownFiles.has(group)) continue;
       const key = `${apiVersion} ${kind}`;
       // Once for each kind, at its first object.
       if (first.has(key)) continue;
@@ -78,6 +75,9 @@ spec:
     yield* unevaluated(custom, first);
   },
 };
+
+/** Groups of files that never reach a cluster: KubeKey's have checks of their own, and kustomize reads its own. */
+const ownFiles: ReadonlySet<string> = new Set(['kubekey.kubesphere.io', 'kustomize.config.k8s.io']);
 
 /** Said of the definition; where that is not among the objects, of the first object of its kind. */
 function* unevaluated(

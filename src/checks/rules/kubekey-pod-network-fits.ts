@@ -52,7 +52,7 @@ export const kubekeyPodNetworkFits: Check = {
         yield report(
           at,
           `a /${mask} for each node is more than ${mostNodeBits} bits smaller than ${part.trim()}; KubeKey hands it on, and kubeadm stops`,
-          `Use a size for each node of at most /${network.prefix + mostNodeBits}.`,
+          `Write ${field.slice('spec.kubernetes.'.length)} of at most ${network.prefix + mostNodeBits}, or a smaller kubePodsCIDR.`,
         );
       } else if (hosts > 2 ** nodeBits) {
         yield report(

@@ -60,7 +60,7 @@ function* outside(
 ): Generator<Report> {
   // 0 is how the API says that nothing was chosen.
   if (port === undefined || port === 0 || (port >= first && port <= last)) return;
-  const whose = source === 'default' ? '' : ' that the cluster’s apiserverArgs set';
+  const whose = source === 'default' ? '' : ' that the cluster’s service-node-port-range sets';
   yield {
     object,
     field,

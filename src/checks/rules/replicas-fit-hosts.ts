@@ -84,6 +84,7 @@ spec:
             ? limit.field
             : 'spec.replicas',
         problem: `${count} replicas, but ${limit.reason} allows ${limit.pods} on each host, and they may run on ${countHosts(open)} of the cluster (${showNodes(open)}): room for ${room}`,
+        ...(limit.fix === undefined ? {} : { fix: limit.fix }),
       };
     }
   },

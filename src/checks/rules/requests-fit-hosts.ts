@@ -1,6 +1,5 @@
-import { describe, refOf } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
-import { clusterNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
+import { clusterNodes, type ClusterNode } from '../cluster-nodes';
 import {
   alikeNodes,
   capacityOf,
@@ -11,6 +10,7 @@ import {
 import { kindOf, objectIndex, type IndexedPod } from '../object-index';
 import { placementOf } from '../pod-placement';
 import { podRequests, showAmount } from '../pod-requests';
+import { requestsTogether, type Share } from '../requests-together';
 import { resourceField } from '../resource-field';
 import { isRun, replicasOf } from '../running-pods';
 import { showCapacities } from '../show-capacities';
@@ -19,7 +19,7 @@ import { showCapacities } from '../show-capacities';
 export const requestsFitHosts: Check = {
   id: 'requests-fit-hosts',
   summary: 'The requests of all replicas fit on the hosts of the KubeKey Cluster.',
-  why: 'A pod that requests more than is left on every host stays Pending. What the hosts have is said by the option hosts; how many pods a host runs is said by the Cluster’s maxPods. What is found can not fit in any arrangement; what is not found may still not fit.',
+  why: 'A pod that requests more than is left on every host stays Pending. What the hosts have is said by the option hosts; how many pods a host runs is said there as pods, else by the Cluster’s maxPods. Nothing is set aside for the system: declare what is left for pods, as kubectl describe node shows under Allocatable. What is found can not fit in any arrangement; what is not found may still not fit.',
   fix: 'Request less, run fewer replicas, or add hosts.',
   severity: 'error',
   example: {
@@ -72,21 +72,16 @@ spec:
       if (!isRun(indexed) || count === 0 || open.length === 0) continue;
       const kinds = kindsOf.get(open) ?? alikeNodes(input, open);
       kindsOf.set(open, kinds);
-      const report = alone(indexed, count ?? 1, { open, kinds, capacity });
+      const report =
+        onEachHost(indexed, open, capacity) ??
+        alone(indexed, count ?? 1, { open, kinds, capacity });
       if (report === 'fits') {
         if (count !== undefined) fitting.push({ indexed, count, open });
       } else if (report !== 'found elsewhere') yield report;
     }
-    yield* together(fitting, cluster, capacity);
+    yield* requestsTogether(fitting, cluster, capacity);
   },
 };
-
-/** The pods of one object that run at the same time, and where they may. */
-interface Share {
-  readonly indexed: IndexedPod;
-  readonly count: number;
-  readonly open: readonly ClusterNode[];
-}
 
 /** Where the pods of one object may run, and what is there. */
 interface Hosts {
@@ -101,6 +96,26 @@ function countOf(
   open: readonly ClusterNode[],
 ): number | undefined {
   return kindOf(indexed.object) === 'apps/DaemonSet' ? open.length : replicasOf(input, indexed);
+}
+
+/** What is wrong with a DaemonSet of which some hosts can hold no pod. */
+function onEachHost(
+  { object, pod }: IndexedPod,
+  open: readonly ClusterNode[],
+  capacity: Capacity,
+): Report | undefined {
+  if (kindOf(object) !== 'apps/DaemonSet') return undefined;
+  for (const [resource, amount] of podRequests(pod)) {
+    const small = open.filter((node) => (capacity(node, resource) ?? amount) < amount);
+    if (small.length === 0 || small.length === open.length) continue;
+    return {
+      object,
+      field: resourceField(pod, resource),
+      problem: `a DaemonSet runs a pod on each host, which requests ${showAmount(resource, amount)} ${resource} here, more than some have: ${showCapacities(small, resource, capacity)}`,
+      fix: 'Request less, or choose the hosts that have it by a nodeSelector.',
+    };
+  }
+  return undefined;
 }
 
 /** What is wrong where the pods of one object had the hosts for themselves. */
@@ -162,77 +177,6 @@ function roomFor(
     rooms += room * count;
   }
   return rooms;
-}
-
-/** What is wrong with the sums of all pods, first over all hosts, then over the hosts that some are bound to. */
-function* together(
-  shares: readonly Share[],
-  { nodes }: ClusterNodes,
-  capacity: Capacity,
-): Generator<Report> {
-  const bound = new Map<readonly ClusterNode[], Share[]>();
-  for (const share of shares) {
-    const group = bound.get(share.open);
-    if (group === undefined) bound.set(share.open, [share]);
-    else group.push(share);
-  }
-  const used = new Set([...bound.keys()].flat());
-  const everywhere = nodes.filter((node) => used.has(node));
-  const exceeded = new Set<string>();
-  for (const [where, group] of [[everywhere, shares] as const, ...bound]) {
-    for (const [resource, parts] of partsOf(group)) {
-      const has = where.map((node) => capacity(node, resource));
-      if (exceeded.has(resource) || has.includes(undefined)) continue;
-      const total = has.reduce((sum: bigint, one) => sum + (one ?? 0n), 0n);
-      const asked = parts.reduce((sum, part) => sum + part.sum, 0n);
-      if (asked <= total) continue;
-      exceeded.add(resource);
-      const have = showCapacities(where, resource, capacity);
-      yield exceeds(resource, parts, { asked, total, have });
-    }
-  }
-}
-
-/** What the pods of some objects request of each resource. */
-function partsOf(shares: readonly Share[]): ReadonlyMap<string, Part[]> {
-  const parts = new Map<string, Part[]>();
-  for (const { indexed, count } of shares) {
-    for (const [resource, each] of podRequests(indexed.pod)) {
-      const part = { indexed, count, each, sum: each * BigInt(count) };
-      const list = parts.get(resource);
-      if (list === undefined) parts.set(resource, [part]);
-      else list.push(part);
-    }
-  }
-  return parts;
-}
-
-interface Part {
-  readonly indexed: IndexedPod;
-  readonly count: number;
-  readonly each: bigint;
-  readonly sum: bigint;
-}
-
-/** The finding, at the object with the largest part. */
-function exceeds(
-  resource: string,
-  parts: readonly Part[],
-  { asked, total, have }: { asked: bigint; total: bigint; have: string },
-): Report {
-  const sorted = [...parts].sort((a, b) => (a.sum === b.sum ? 0 : a.sum > b.sum ? -1 : 1));
-  const shown = sorted.slice(0, 6).map(({ indexed, count, each }) => {
-    const name = describe(refOf(indexed.object.manifest));
-    return `${name} ${count} × ${showAmount(resource, each)}`;
-  });
-  const more = sorted.length - shown.length;
-  const [largest] = sorted;
-  if (largest === undefined) throw new Error('a sum of nothing exceeds nothing');
-  return {
-    object: largest.indexed.object,
-    field: resourceField(largest.indexed.pod, resource),
-    problem: `together the pods request ${showAmount(resource, asked)} ${resource} (${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}), and the hosts have ${showAmount(resource, total)} (${have})`,
-  };
 }
 
 function showAll(requests: ReadonlyMap<string, bigint>): string {

@@ -26,10 +26,12 @@ test('says once for each kind that its fields are not checked', () => {
   ]);
 });
 
-test('passes a kind whose definition is here, built-in kinds and those of KubeKey', () => {
+test('passes a kind whose definition is here, built-in kinds, and files of KubeKey and kustomize', () => {
   expect(finds(check, definition('type: object') + widget)).toEqual([]);
   expect(finds(check, 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }')).toEqual([]);
   expect(finds(check, 'apiVersion: kubekey.kubesphere.io/v1alpha2\nkind: Cluster')).toEqual([]);
+  const kustomization = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization';
+  expect(finds(check, kustomization)).toEqual([]);
 });
 
 test('says that CEL rules are not evaluated', () => {

@@ -19,6 +19,12 @@ test('reports a key that is not in it', () => {
   ]);
 });
 
+test('leaves it to another check that a ConfigMap is written twice', () => {
+  const twice = has + has.replace('a: b', 'c: d');
+  expect(finds(check, twice + takes('it', 'c'))).toEqual([]);
+  expect(finds(check, twice + takes('it', 'e'))).toHaveLength(1);
+});
+
 test('warns of a ConfigMap that is not here, from env, envFrom and volumes', () => {
   const missing = 'there is no ConfigMap "gone" among the objects';
   expect(finds(check, has + takes('gone', 'a'))).toEqual([

@@ -32,7 +32,7 @@ test('reports parts that are far smaller than the network', () => {
       cluster('spec: {network: {kubePodsCIDR: "10.0.0.0/16,fd00::/48"}}'),
     ),
   ).toEqual([
-    'error spec.network.kubePodsCIDR: a /120 for each node is more than 16 bits smaller than fd00::/48; KubeKey hands it on, and kubeadm stops. Use a size for each node of at most /64.',
+    'error spec.network.kubePodsCIDR: a /120 for each node is more than 16 bits smaller than fd00::/48; KubeKey hands it on, and kubeadm stops. Write nodeCidrMaskSizeIPv6 of at most 64, or a smaller kubePodsCIDR.',
   ]);
 });
 

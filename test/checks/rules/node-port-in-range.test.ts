@@ -41,8 +41,29 @@ test('takes the range that the cluster sets', () => {
   const args = cluster('service-node-port-range=20000-22767', 'v=2', 3);
   expect(find(args, service(20000))).toEqual([]);
   expect(find(args, service(30007))).toEqual([
-    'spec.ports[0].nodePort: nodePort must be within 20000-22767 that the cluster’s apiserverArgs set, got 30007',
+    'spec.ports[0].nodePort: nodePort must be within 20000-22767 that the cluster’s service-node-port-range sets, got 30007',
   ]);
+});
+
+test.each([
+  ['first+more', '20000+2767', [20000, 22767], [19999, 22768]],
+  ['one port alone', '30080', [30080], [30079, 30081]],
+])('takes a range that is written as %s', (_form, range, inside, outside) => {
+  const args = cluster(`service-node-port-range=${range}`);
+  expect(find(args, service(...inside))).toEqual([]);
+  expect(find(args, service(...outside))).toHaveLength(2);
+});
+
+test('takes the range of a Config of kk 4', () => {
+  const config = {
+    apiVersion: 'kubekey.kubesphere.io/v1',
+    kind: 'Config',
+    spec: {
+      kubernetes: { apiserver: { extra_args: { 'service-node-port-range': '20000-22767' } } },
+    },
+  };
+  expect(find(config, service(20000))).toEqual([]);
+  expect(find(config, service(30007))).toHaveLength(1);
 });
 
 test('reports a health check port outside of the range', () => {

@@ -114,6 +114,26 @@ test.each([
   expect(findsOnCluster(check, change, podYaml(spec))).toEqual([]);
 });
 
+test.each([
+  [
+    'a hard spread',
+    'topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule, labelSelector: { matchLabels: { app: web } } }]',
+    'topologySpreadConstraints[0]',
+  ],
+  [
+    'required pod affinity',
+    'affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: zone, labelSelector: { matchLabels: { app: web } } }] } }',
+    'affinity.podAffinity.requiredDuringSchedulingIgnoredDuringExecution[0]',
+  ],
+])('warns of %s over a label that no host has', (_what, spec, field) => {
+  expect(findsOnCluster(check, '', podYaml(spec))).toEqual([
+    `warning web spec.${field}.topologyKey: the pod requires a label zone, and none of the cluster’s hosts (node1, node2, node3) meets it`,
+  ]);
+  expect(findsOnCluster(check, hostLabels('{}', '{ zone: a }'), podYaml(spec))).toEqual([]);
+  const soft = spec.replace('DoNotSchedule', 'ScheduleAnyway').replace('required', 'preferred');
+  expect(findsOnCluster(check, '', podYaml(soft))).toEqual([]);
+});
+
 test('says nothing of a workload without replicas, and nothing without a Cluster', () => {
   const selector = 'nodeSelector: { kubernetes.io/os: windows }';
   expect(findsOnCluster(check, '', workloadYaml('Deployment', 'replicas: 0', selector))).toEqual(

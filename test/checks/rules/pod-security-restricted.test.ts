@@ -72,6 +72,8 @@ metadata:
   labels: { pod-security.kubernetes.io/enforce: restricted, pod-security.kubernetes.io/enforce-version: ${version} }
 ---${podYaml().replace('name: web,', 'name: web, namespace: shop,')}`;
   expect(finds(check, enforced('latest'))).toEqual([]);
+  const off = ['namespace-admits-pods'];
+  expect(finds(check, enforced('latest'), { off })).toHaveLength(4);
   expect(finds(check, enforced('v1.21'))).toHaveLength(4);
   expect(finds(check, enforced('latest'), { kubernetesVersion: '1.22' })).toHaveLength(4);
 });

@@ -1,6 +1,6 @@
 import { replicasFitHosts as check } from '../../../src/checks/rules/replicas-fit-hosts';
 import { finds, workloadYaml } from '../finds';
-import { findsOnCluster } from '../on-cluster';
+import { findsOnCluster, fixesOnCluster } from '../on-cluster';
 
 const apart = (more = ''): string =>
   `affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: kubernetes.io/hostname, labelSelector: { matchLabels: { app: web } }${more} }] } }`;
@@ -35,6 +35,12 @@ test('reports replicas with a port of the host', () => {
   ]);
   const ported = web(3, '').replace('containerPort: 80', 'containerPort: 80, hostPort: 8080');
   expect(findsOnCluster(check, '', ported)).toHaveLength(1);
+});
+
+test('advises on what counts a control plane which never gets a pod', () => {
+  expect(fixesOnCluster(check, '', web(3, spread()))).toEqual([
+    expect.stringMatching(/^Write nodeTaintsPolicy: Honor into the constraint/),
+  ]);
 });
 
 test('reports a hard spread that counts a control plane which never gets a pod', () => {

@@ -100,6 +100,34 @@ test('counts the pods that the Cluster lets a host run', () => {
   expect(findsOnCluster(check, more, web(221, 'cpu: 1m'))).toEqual([]);
 });
 
+test('counts the pods that are declared of a host before those of the Cluster', () => {
+  const few = { node2: { pods: 20 } };
+  expect(findsOnCluster(check, '', web(130, 'cpu: 1m'), { hosts: few })).toEqual([]);
+  expect(findsOnCluster(check, '', web(131, 'cpu: 1m'), { hosts: few })).toEqual([
+    'error web spec.replicas: 131 pods, and the hosts have room for 130: node2 20, node3 110',
+  ]);
+});
+
+test('reports large pods of several objects that no hosts hold beside each other', () => {
+  const yaml = named('a', web(1, 'memory: 5Gi')) + named('b', pod('memory: 4500Mi'));
+  const small = named('c', pod('memory: 1Gi'));
+  expect(findsOnCluster(check, '', yaml + small, { hosts })).toEqual([]);
+  const third = named('d', pod('memory: 4400Mi'));
+  expect(findsOnCluster(check, '', yaml + small + third, { hosts })).toEqual([
+    'error a spec.template.spec.containers[0].resources.requests.memory: 3 pods request 4400Mi memory or more (Deployment a 1 × 5Gi, Pod b 1 × 4500Mi, Pod d 1 × 4400Mi), and the hosts have room for 2 of them beside each other (node2 8Gi, node3 8Gi)',
+  ]);
+});
+
+test('reports a DaemonSet that only some hosts can hold', () => {
+  const unlike = { node2: { memory: '8Gi' }, node3: { memory: '2Gi' } };
+  const agent = web(0, 'memory: 3Gi', 'DaemonSet');
+  expect(findsOnCluster(check, '', agent, { hosts: unlike })).toEqual([
+    'error web spec.template.spec.containers[0].resources.requests.memory: a DaemonSet runs a pod on each host, which requests 3Gi memory here, more than some have: node3 2Gi',
+  ]);
+  expect(findsOnCluster(check, '', agent, { hosts })).toEqual([]);
+  expect(findsOnCluster(check, '', agent, { hosts: { node2: { memory: '8Gi' } } })).toEqual([]);
+});
+
 test.each([
   ['a host of which nothing is declared', web(9, 'cpu: 4'), { node2: { cpu: 4 } }],
   [
