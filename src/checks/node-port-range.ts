@@ -35,7 +35,7 @@ const argument = 'service-node-port-range';
 function rangesOf(manifest: Manifest): readonly string[] {
   if (manifest.kind === 'Config') {
     const range = at(manifest, 'spec', 'kubernetes', 'apiserver', 'extra_args', argument);
-    return range === undefined ? [] : [String(range)];
+    return typeof range === 'string' || typeof range === 'number' ? [String(range)] : [];
   }
   const args = at(manifest, 'spec', 'kubernetes', 'apiserverArgs');
   return (Array.isArray(args) ? args : []).flatMap((arg) => {

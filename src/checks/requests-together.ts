@@ -9,8 +9,11 @@ import { showCapacities } from './show-capacities';
 
 /** The pods of one object that run at the same time, and where they may. */
 export interface Share {
+  /** The pods and the object that makes them. */
   readonly indexed: IndexedPod;
+  /** How many run at the same time. */
   readonly count: number;
+  /** The hosts that they may run on. */
   readonly open: readonly ClusterNode[];
 }
 

@@ -106,7 +106,9 @@ test('fails with values that only a program without types can give', () => {
 
 test('fails with options of another shape', () => {
   const wrong = (options: unknown) => (): unknown => check([], options as CheckOptions);
-  expect(wrong('recommended')).toThrow(/^options: must be a mapping of options, got "recommended"\. /);
+  expect(wrong('recommended')).toThrow(
+    /^options: must be a mapping of options, got "recommended"\. /,
+  );
   expect(wrong({ waivers: {}, severity: 'off', hosts: { node1: 4 } })).toThrow(
     /^waivers: must be a list, got .*\nseverity: must be a mapping, .*\nhosts\.node1: must be a mapping of resources, got 4\. /,
   );
