@@ -1,4 +1,5 @@
 import { App, type IResolver } from 'cdk8s';
+import type { Finding } from '../checks/check';
 import type { CheckOptions } from '../checks/check-options';
 import { choiceProblems, optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
@@ -182,10 +183,9 @@ export class ManifestApp extends App {
     this.sayTargets(targets);
     const isTerminal = process.stderr.isTTY;
     const fails = findings.some(({ severity }) => severity === 'error');
-    // On a terminal they are read there, grouped and in colour; the error has them in any case.
-    if (isTerminal || !fails) {
-      this.say(reportText(findings, { color: isTerminal && isColorSupported() }));
-    }
+    // On a terminal all are read there, grouped and in colour; elsewhere the error has its part.
+    const said = isTerminal || !fails ? findings : findings.filter(isWarning);
+    this.say(reportText(said, { color: isTerminal && isColorSupported() }));
     requireNoErrors(findings);
     for (const { path, objects } of files) {
       if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
@@ -207,6 +207,10 @@ export class ManifestApp extends App {
   private say(text: string): void {
     process.stderr.write(text);
   }
+}
+
+function isWarning({ severity }: Finding): boolean {
+  return severity === 'warning';
 }
 
 const nothing: CheckedSets = { findings: [], targets: [] };

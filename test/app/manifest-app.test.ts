@@ -225,6 +225,19 @@ describe('checks', () => {
     expect(read('ng.yaml')).toBe('old\n');
   });
 
+  test('warnings are said where errors fail the synth, too', () => {
+    const it = app({ checks: { severity: { 'valid-image': 'warning' } } });
+    const ng = new ManifestFile(it, 'ng');
+    nodePort(ng, 'web', 80);
+    const spec = { containers: [{ name: 'a', image: 'Nginx' }] };
+    object(ng, 'pod', 'Pod', { spec });
+    expect(() => {
+      it.synth();
+    }).toThrow(/^ng\/web .*\(node-port-in-range\)$/);
+    expect(said).toMatch(/^Pod pod\n {2}ng\/pod spec\.containers\[0\]\.image\n {4}warning: /m);
+    expect(said).not.toContain('node-port-in-range');
+  });
+
   test('files for two clusters may hold the same objects, files for one may not', () => {
     const it = app();
     const [a, b] = [cluster(it, 'east'), cluster(it, 'west')];
