@@ -1,7 +1,7 @@
-import { isBuiltInGroup } from '../../facts/kubernetes/served';
 import { groupOf, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
+import { isOfOtherGroup } from '../other-group';
 
 /** Tells what could not be checked: custom resources without their definition, and CEL rules. */
 export const checkedCustomResources: Check = {
@@ -60,10 +60,9 @@ spec:
       const { apiVersion, kind } = object.manifest;
       const group = groupOf(apiVersion);
       // KubeKey's own files have checks of their own.
-      if (!group.includes('.') || isBuiltInGroup(group) || group === 'kubekey.kubesphere.io') {
-        continue;
-      }
       const key = `${apiVersion} ${kind}`;
+      const isOther = custom.has(key) || isOfOtherGroup(object.manifest, input.kubernetesVersion);
+      if (!isOther || group === 'kubekey.kubesphere.io') continue;
       // Once for each kind, at its first object.
       if (first.has(key)) continue;
       first.set(key, object);
