@@ -208,9 +208,17 @@ function keysOf({ listType, mapKeys = [], patchMergeKey }: ListFacts = {}): stri
 
 const minorOf = (version: string): string => version.replace(/^1\./, '');
 
-function enumOf(facts: EnumFacts | undefined): string {
+/** Values of a type that one field of this type does not take. */
+const refused: Readonly<Record<string, readonly string[]>> = {
+  'io.k8s.api.admissionregistration.v1.MutatingWebhook.sideEffects': ['Some', 'Unknown'],
+  'io.k8s.api.admissionregistration.v1.ValidatingWebhook.sideEffects': ['Some', 'Unknown'],
+  'io.k8s.api.storage.v1.StorageClass.reclaimPolicy': ['Recycle'],
+};
+
+function enumOf(facts: EnumFacts | undefined, without: readonly string[] = []): string {
   if (facts === undefined) return '';
-  const values = facts.values.map((value) => {
+  const taken = facts.values.filter((value) => !without.includes(value));
+  const values = taken.map((value) => {
     if (/[|@^;]/.test(value)) throw new Error(`no way to write the value ${value}`);
     const since = facts.since?.[value];
     const until = facts.until?.[value];
@@ -245,7 +253,7 @@ function propertyOf(definition: string, property: string): string {
         ? 'object'
         : typeOf(own, lists[definition]?.[property]) +
           (isRequired ? '!' : '') +
-          enumOf(enums[definition]?.[property]);
+          enumOf(enums[definition]?.[property], refused[`${definition}.${property}`]);
     const last = spans.at(-1);
     if (last?.text === text && last.last === previous(present, minor)) last.last = minor;
     else spans.push({ text, first: minor, last: minor });

@@ -59,10 +59,10 @@ function addLabelFaults(faults: SchemaFault[], labels: unknown, place: Place): v
 export function addStructFaults(
   faults: SchemaFault[],
   value: Fields,
-  { name, fields, alternatives }: Definition,
+  { name, fields, isRequirement, alternatives }: Definition,
   place: Place | undefined,
 ): void {
-  if (name.endsWith('SelectorRequirement')) addRequirementFault(faults, value, name, place);
+  if (isRequirement) addRequirementFault(faults, value, name, place);
   if (alternatives === undefined) return;
   // An unknown field may be the one that is missing: it is reported as such.
   if (Object.keys(value).some((key) => !fields.has(key))) return;

@@ -51,7 +51,7 @@ export function walkMetadata(
 ): SchemaFault[] {
   const type: TypeSchema = { is: 'struct', definition: metadata.name };
   const fields = new Map([['metadata', { type, required: false }]]);
-  const struct = { name: '', fields, required: [] };
+  const struct = { name: '', fields, required: [], isRequirement: false };
   const own = 'metadata' in manifest ? { metadata: manifest['metadata'] } : {};
   return walkDefinition(version, { apiVersion: '', kind: '', ...own }, struct).filter(({ field }) =>
     field.startsWith('metadata'),
@@ -85,11 +85,13 @@ function walkStruct(
       if (isOfType && form !== undefined) addFormFaults(walk.faults, own, form, place);
     }
   }
-  addStructFaults(walk.faults, value, here.definition, here.place);
+  const { isRequirement, alternatives } = here.definition;
+  if (isRequirement || alternatives !== undefined) {
+    addStructFaults(walk.faults, value, here.definition, here.place);
+  }
   for (const key of required) {
     const own = value[key];
-    const isEmpty =
-      isEmptyOf(here.definition.fields.get(key)?.type.is, own) && !mayBeEmpty.has(key);
+    const isEmpty = (own === '' || isEmptyList(own)) && isRefused(here.definition, key, own);
     if (own === undefined || own === null || isEmpty) {
       walk.faults.push({
         kind: 'missing-field',
@@ -101,11 +103,14 @@ function walkStruct(
   }
 }
 
-/** Tells of a required value of the right type that the server takes it for missing. */
-function isEmptyOf(type: TypeSchema['is'] | undefined, value: unknown): boolean {
-  return type === 'list'
-    ? Array.isArray(value) && value.length === 0
-    : type === 'string' && value === '';
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Tells of an empty value of a required field that the server takes it for missing. */
+function isRefused({ fields }: Definition, key: string, value: unknown): boolean {
+  const is = fields.get(key)?.type.is;
+  return value === '' ? is === 'string' : is === 'list' && !mayBeEmpty.has(key);
 }
 
 /** Tells of most values that they are right, before anything is made to say where they stand. */

@@ -1,7 +1,7 @@
-import { isBuiltInGroup } from '../../facts/kubernetes/served';
 import { groupOf, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
+import { isOfOtherGroup } from '../other-group';
 
 /** Tells what could not be checked: custom resources without their definition, and CEL rules. */
 export const checkedCustomResources: Check = {
@@ -59,8 +59,9 @@ spec:
     for (const object of input.objects) {
       const { apiVersion, kind } = object.manifest;
       const group = groupOf(apiVersion);
-      if (!group.includes('.') || isBuiltInGroup(group) || ownFiles.has(group)) continue;
       const key = `${apiVersion} ${kind}`;
+      const isOther = custom.has(key) || isOfOtherGroup(object.manifest, input.kubernetesVersion);
+      if (!isOther || ownFiles.has(group)) continue;
       // Once for each kind, at its first object.
       if (first.has(key)) continue;
       first.set(key, object);

@@ -1,5 +1,4 @@
 import {
-  isBuiltInGroup,
   kindsOfVersion,
   servedKind,
   versionsOfKind,
@@ -9,6 +8,7 @@ import { closest } from '../../manifest/closest';
 import { groupOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
+import { isOfOtherGroup } from '../other-group';
 
 /** The target version of Kubernetes serves each object's API version and kind. */
 export const servedApiVersion: Check = {
@@ -66,10 +66,7 @@ function manifestProblem(manifest: Manifest, input: CheckInput): Found | undefin
   const { kubernetesVersion: version } = input;
   const served = servedKind(version, manifest.apiVersion, manifest.kind);
   if (served !== undefined) return servedProblem(served, version);
-  const group = groupOf(manifest.apiVersion);
-  // A group of the user's own has a dot in its name: the API server insists on it.
-  const isInCapitals = group !== group.toLowerCase() && isBuiltInGroup(group.toLowerCase());
-  if (!isBuiltInGroup(group) && !isInCapitals && group.includes('.')) return undefined;
+  if (isOfOtherGroup(manifest, version)) return undefined;
   if (isList(manifest)) return undefined;
   return unknownProblem(manifest, version);
 }

@@ -5,6 +5,7 @@ import { at, isFields } from '../../manifest/manifest';
 import { parseQuantity } from '../../manifest/quantity';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isReported } from '../schema-faults';
 
 /** A PersistentVolumeClaim says how much it needs, and how it is used; a PersistentVolume how much it has. */
 export const validClaim: Check = {
@@ -60,6 +61,14 @@ spec:
         if (!isFields(claim)) continue;
         const field = `${pod.specField}.volumes[${position}].ephemeral.volumeClaimTemplate.spec`;
         yield* claimProblems(object, claim, field);
+        for (const key of Object.keys(fieldsAt(claim, 'metadata'))) {
+          if (key === 'labels' || key === 'annotations' || at(claim, 'metadata', key) == null)
+            continue;
+          const place = `${field.replace(/spec$/, 'metadata')}.${key}`;
+          const problem = `the claim of a pod gets its ${key} from the server`;
+          const fix = 'Take it out; labels and annotations may stay.';
+          if (!isReported(input, object, place)) yield { object, field: place, problem, fix };
+        }
       }
     }
     for (const object of index.ofKind('apps/StatefulSet')) {

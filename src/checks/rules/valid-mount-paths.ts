@@ -1,12 +1,14 @@
 import { itemsAt, textAt } from '../../manifest/fields';
+import { at } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
 /** The path of a mount within its volume stays in the volume. */
 export const validMountPaths: Check = {
   id: 'valid-mount-paths',
-  summary: 'The subPath of a mount is relative, and does not leave its volume.',
-  why: 'The API server refuses an absolute subPath, one with "..", and subPath beside subPathExpr.',
+  summary:
+    'The subPath of a mount is relative and stays in its volume; mounts go back to the host from privileged containers alone.',
+  why: 'The API server refuses an absolute subPath, one with "..", subPath beside subPathExpr, and Bidirectional mounts of a container that is not privileged.',
   fix: 'Write the path within the volume, such as logs/web.',
   severity: 'error',
   example: {
@@ -47,6 +49,15 @@ spec:
     for (const { object, container, field } of objectIndex(input).containersWith('volumeMounts')) {
       for (const { item, index } of itemsAt(container, 'volumeMounts')) {
         const place = `${field}.volumeMounts[${index}]`;
+        const isPrivileged = at(container, 'securityContext', 'privileged') === true;
+        if (item['mountPropagation'] === 'Bidirectional' && !isPrivileged) {
+          yield {
+            object,
+            field: `${place}.mountPropagation`,
+            problem: 'Bidirectional is only for privileged containers',
+            fix: 'Write HostToContainer, or securityContext.privileged: true.',
+          };
+        }
         for (const key of ['subPath', 'subPathExpr']) {
           const path = textAt(item, key);
           if (path?.startsWith('/') === true) {

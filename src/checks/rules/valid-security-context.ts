@@ -40,6 +40,15 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
+    for (const { object, pod } of index.podsWith('shareProcessNamespace')) {
+      if (pod.spec['shareProcessNamespace'] !== true || pod.spec['hostPID'] !== true) continue;
+      yield {
+        object,
+        field: `${pod.specField}.shareProcessNamespace`,
+        problem: 'shareProcessNamespace and hostPID may not both be true',
+        fix: 'Take one of the two out.',
+      };
+    }
     const pods = new Map(
       [...index.podsWith('securityContext'), ...index.containersWith('securityContext')].map(
         ({ object, pod }) => [pod, object],

@@ -55,6 +55,18 @@ spec:
           fix: 'Take healthCheckNodePort out, or write externalTrafficPolicy: Local.',
         };
       }
+      const families = at(spec, 'ipFamilies');
+      if (Array.isArray(families) && families.length > 1) {
+        const isDual = new Set(families).size === 2 && families.length === 2;
+        if (!isDual || textAt(spec, 'ipFamilyPolicy') === 'SingleStack') {
+          const problem = isDual
+            ? 'a Service of ipFamilyPolicy: SingleStack has one family'
+            : `must be one or both of IPv4 and IPv6, got ${families.join(', ')}`;
+          const fix =
+            'Write [IPv4, IPv6] beside ipFamilyPolicy: PreferDualStack, or one of the two.';
+          yield { object, field: 'spec.ipFamilies', problem, fix };
+        }
+      }
       const field = ['sessionAffinityConfig', 'clientIP', 'timeoutSeconds'];
       const seconds = numberAt(spec, ...field);
       if (textAt(spec, 'sessionAffinity') !== 'ClientIP' || seconds === undefined) continue;
@@ -69,7 +81,7 @@ spec:
   },
 };
 
-const otherFields = ['healthCheckNodePort', 'sessionAffinity'];
+const otherFields = ['healthCheckNodePort', 'ipFamilies', 'sessionAffinity'];
 
 const balancerFields = [
   'allocateLoadBalancerNodePorts',

@@ -11,6 +11,8 @@ export interface Definition {
   readonly fields: ReadonlyMap<string, FieldSchema>;
   /** Names of the fields that the server refuses to miss. */
   readonly required: readonly string[];
+  /** Whether it is a key, an operator and the values that it takes. */
+  readonly isRequirement: boolean;
   /**
    * Fields that exclude each other.
    *
@@ -47,7 +49,13 @@ export function definition(version: string, name: string): Definition | undefine
   }
   const required = [...fields].flatMap(([field, schema]) => (schema.required ? [field] : []));
   const alternatives = alternativesOf(name);
-  const made = { name, fields, required, ...(alternatives === undefined ? {} : { alternatives }) };
+  const made = {
+    name,
+    fields,
+    required,
+    isRequirement: name.endsWith('SelectorRequirement'),
+    ...(alternatives === undefined ? {} : { alternatives }),
+  };
   const ofVersion = known.get(version) ?? new Map<string, Definition>();
   known.set(version, ofVersion.set(name, made));
   return made;

@@ -76,3 +76,10 @@ spec:
     'error Widget/a template.kind: "kind" is missing',
   ]);
 });
+
+test('leaves a misspelt group of a built-in kind to the check of what is served', () => {
+  const object = (apiVersion: string): string[] =>
+    finds(check, `apiVersion: ${apiVersion}\nkind: Ingress\nmetadata: { name: a }\n`);
+  expect(object('network.k8s.io/v1')).toEqual([]);
+  expect(object('traefik.example.com/v1')).toHaveLength(1);
+});

@@ -35,3 +35,15 @@ test('passes unknown values of an open set', () => {
     ),
   ).toEqual([]);
 });
+
+test('knows values that one field does not take though its type has them', () => {
+  const storage = (policy: string): string[] =>
+    finds(
+      knownValues,
+      `apiVersion: storage.k8s.io/v1\nkind: StorageClass\nmetadata: { name: a }\nprovisioner: a.b/c\nreclaimPolicy: ${policy}`,
+    );
+  expect(storage('Retain')).toEqual([]);
+  expect(storage('Recycle')).toEqual([
+    'error StorageClass/a reclaimPolicy: must be one of Delete, Retain, got "Recycle"',
+  ]);
+});

@@ -70,6 +70,32 @@ spec:
   ]);
 });
 
+test.each([
+  ['network.k8s.io/v1', 'Ingress', 'networking.k8s.io/v1'],
+  ['rbac.authorisation.k8s.io/v1', 'Role', 'rbac.authorization.k8s.io/v1'],
+  ['apps.k8s.io/v1', 'Deployment', 'apps/v1'],
+])(
+  'takes a built-in kind of a misspelt group for the built-in one: %s %s',
+  (wrong, kind, right) => {
+    const found = say(wrong, kind, '1.30');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/^error Kubernetes has no kind/);
+    expect(found[0]).toContain(`Write apiVersion: ${right}`);
+  },
+);
+
+test.each([
+  ['gateway.networking.k8s.io/v1', 'HTTPRoute'],
+  ['snapshot.storage.k8s.io/v1', 'VolumeSnapshot'],
+  ['apps.kruise.io/v1alpha1', 'StatefulSet'],
+  ['batch.volcano.sh/v1alpha1', 'Job'],
+  ['serving.knative.dev/v1', 'Service'],
+  ['authorization.openshift.io/v1', 'RoleBinding'],
+  ['cluster.x-k8s.io/v1beta1', 'Cluster'],
+])('leaves the groups of others alone: %s %s', (apiVersion, kind) => {
+  expect(say(apiVersion, kind, '1.30')).toEqual([]);
+});
+
 test('knows its own groups in capitals', () => {
   expect(say('RBAC.authorization.k8s.io/v1', 'Role', '1.30')).toHaveLength(1);
   expect(say('Example.com/v1', 'Role', '1.30')).toEqual([]);

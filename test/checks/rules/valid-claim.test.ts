@@ -66,3 +66,15 @@ test('reports what no volume has', () => {
     'error PersistentVolume/it spec.capacity.cpu: a volume has storage alone, got "cpu"',
   ]);
 });
+
+test('reports a name of a claim that its pod brings along', () => {
+  const spec = 'spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } }';
+  const volume = (metadata: string): string =>
+    podYaml(
+      `volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { metadata: { ${metadata} }, ${spec} } } }]`,
+    );
+  expect(finds(check, volume('labels: { a: b }'))).toEqual([]);
+  expect(finds(check, volume('name: data'))).toEqual([
+    'error Pod/web spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.name: the claim of a pod gets its name from the server',
+  ]);
+});

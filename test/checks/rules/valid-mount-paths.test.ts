@@ -17,3 +17,11 @@ test.each([
 ])('reports a path that the API server refuses: %s', (rest, found) => {
   expect(mount(rest)).toEqual([`${field}.${found}`]);
 });
+
+test('takes mounts in both directions in privileged containers alone', () => {
+  const mount = 'volumeMounts: [{ name: a, mountPath: /a, mountPropagation: Bidirectional }]';
+  expect(finds(check, podYaml('', `${mount}, securityContext: { privileged: true }`))).toEqual([]);
+  expect(finds(check, podYaml('', mount))).toEqual([
+    'error Pod/web spec.containers[0].volumeMounts[0].mountPropagation: Bidirectional is only for privileged containers',
+  ]);
+});

@@ -51,3 +51,10 @@ test('wants the file of a profile that is on the node, and of no other', () => {
     `${field}.seccompProfile.localhostProfile: localhostProfile is only for the type Localhost, got RuntimeDefault`,
   ]);
 });
+
+test('reports processes that are shared with the pod and with the host', () => {
+  expect(finds(check, podYaml('shareProcessNamespace: true'))).toEqual([]);
+  expect(finds(check, podYaml('shareProcessNamespace: true, hostPID: true'))).toEqual([
+    'error Pod/web spec.shareProcessNamespace: shareProcessNamespace and hostPID may not both be true',
+  ]);
+});

@@ -37,3 +37,17 @@ test.each([
 test('leaves a misspelt type to the check that says so', () => {
   expect(service('type: Loadbalancer, loadBalancerClass: a/b')).toEqual([]);
 });
+
+test('wants each family of addresses once, and one of them where there is a single stack', () => {
+  const families = (list: string, policy = 'PreferDualStack'): string[] =>
+    finds(
+      check,
+      serviceYaml(`ipFamilyPolicy: ${policy}, ipFamilies: [${list}], ports: [{ port: 80 }]`),
+    );
+  expect(families('IPv4, IPv6')).toEqual([]);
+  expect(families('IPv6', 'SingleStack')).toEqual([]);
+  expect(families('IPv4, IPv4')).toEqual([
+    'error Service/web spec.ipFamilies: must be one or both of IPv4 and IPv6, got IPv4, IPv4',
+  ]);
+  expect(families('IPv4, IPv6', 'SingleStack')).toHaveLength(1);
+});
