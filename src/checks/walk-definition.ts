@@ -12,7 +12,13 @@ import { suggestField, type StructPlace } from './suggest-field';
 const deepest = 200;
 
 /** Fields whose values people put secrets into: no message shows them. */
-const secretFields: ReadonlySet<string> = new Set(['value', 'data', 'stringData', 'binaryData']);
+const secretFields: ReadonlySet<string> = new Set([
+  'value',
+  'data',
+  'stringData',
+  'binaryData',
+  'env',
+]);
 
 interface Walk {
   readonly version: string;
@@ -33,8 +39,8 @@ export function walkDefinition(
   struct: Definition,
 ): SchemaFault[] {
   const walk: Walk = { version, faults: [] };
-  const root = { definition: struct, place: undefined, outer: undefined };
-  walkStruct(walk, manifest, root, 0, manifest.kind === 'Secret');
+  const root = { definition: struct, value: manifest, place: undefined, outer: undefined };
+  walkStruct(walk, root, 0, manifest.kind === 'Secret');
   return withoutFollowUps(walk.faults);
 }
 
@@ -57,13 +63,8 @@ export function walkMetadata(
   );
 }
 
-function walkStruct(
-  walk: Walk,
-  value: Fields,
-  here: StructPlace,
-  depth: number,
-  isSecret: boolean,
-): void {
+function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: boolean): void {
+  const { value } = here;
   const { fields, required } = here.definition;
   for (const key of Object.keys(value)) {
     const field = fields.get(key);
@@ -125,15 +126,15 @@ function walkValue(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): vo
   if (spot.depth > deepest || type.is === 'any') return;
   if (type.is === 'list') {
     if (Array.isArray(value)) walkItems(walk, value, type.items, spot);
-    else reportNoList(walk, value, spot);
+    else reportNoList(walk, value, type.items, spot);
   } else if (type.is === 'map' || type.is === 'object' || type.is === 'struct') {
-    if (!isFields(value)) reportNoMapping(walk, value, spot);
+    if (!isFields(value)) reportNoMapping(walk, value, type, spot);
     else if (type.is === 'map') walkEntries(walk, value, type.values, spot);
     else if (type.is === 'struct') {
       const struct = definition(walk.version, type.definition);
       if (struct === undefined) return;
       const { place, outer, depth, isSecret } = spot;
-      walkStruct(walk, value, { definition: struct, place, outer }, depth + 1, isSecret);
+      walkStruct(walk, { definition: struct, value, place, outer }, depth + 1, isSecret);
     }
   } else {
     const fault = scalarProblem(type.is, value, spot.isSecret);
@@ -189,24 +190,57 @@ function isFreeText(type: TypeSchema): boolean {
   return type.is === 'string' && type.enum === undefined;
 }
 
-function reportNoList(walk: Walk, value: unknown, { place, isSecret }: Spot): void {
+function reportNoList(
+  walk: Walk,
+  value: unknown,
+  items: TypeSchema,
+  { place, isSecret }: Spot,
+): void {
+  const struct = items.is === 'struct' ? definition(walk.version, items.definition) : undefined;
+  const [key = ''] = isFields(value) ? Object.keys(value) : [];
+  const isByName = key !== '' && struct?.fields.has('name') === true && !struct.fields.has(key);
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a list, got ${describeValue(value, isSecret)}`,
-    fix: "Write it as a list: each item on a line that begins with '- '.",
+    fix: isByName
+      ? `Write it as a list, each item by its name: "- name: ${key}", and the rest below it.`
+      : "Write it as a list: each item on a line that begins with '- '.",
   });
 }
 
-function reportNoMapping(walk: Walk, value: unknown, { place, isSecret }: Spot): void {
+function reportNoMapping(
+  walk: Walk,
+  value: unknown,
+  type: TypeSchema,
+  { place, isSecret }: Spot,
+): void {
+  const struct = type.is === 'struct' ? definition(walk.version, type.definition) : undefined;
+  const meant = struct === undefined || isSecret ? undefined : fieldFor(value, struct);
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
     fix: Array.isArray(value)
-      ? "Write its fields without '- ' before them."
-      : 'Write its fields below it, each as "key: value".',
+      ? meant === undefined
+        ? "Write its fields without '- ' before them."
+        : `Put the list under "${meant}".`
+      : meant === undefined
+        ? 'Write its fields below it, each as "key: value".'
+        : `Write "${meant}: ${String(value)}" below it, if you mean that.`,
   });
+}
+
+/** The one field of a struct that a value stands for which was written in its place. */
+function fieldFor(value: unknown, { fields, required }: Definition): string | undefined {
+  const takes = Array.isArray(value)
+    ? ['list']
+    : typeof value === 'string'
+      ? ['string']
+      : ['int32'];
+  const [only, ...others] = required.length > 0 ? required : ['name', 'number', 'type'];
+  const names = others.length === 0 || required.length === 0 ? [only ?? '', ...others] : [];
+  return names.find((name) => takes.includes(fields.get(name)?.type.is ?? ''));
 }
 
 function reportUnknown(walk: Walk, key: string, here: StructPlace): void {

@@ -12,7 +12,8 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = distanceBetween(wanted, candidate.toLowerCase());
-    if (distance < bestDistance && distance < wanted.length) {
+    // Half of the letters wrong is another word.
+    if (distance < bestDistance && distance * 2 < wanted.length) {
       best = candidate;
       bestDistance = distance;
     }

@@ -67,10 +67,21 @@ function manifestProblem(manifest: Manifest, input: CheckInput): Found | undefin
   const served = servedKind(version, manifest.apiVersion, manifest.kind);
   if (served !== undefined) return servedProblem(served, version);
   const group = groupOf(manifest.apiVersion);
-  // A group of the user's own has a dot in its name: the API server insists on it.
-  if (!isBuiltInGroup(group) && group.includes('.')) return undefined;
+  // A group of the user's own has a dot in its name: the API server insists on it. What ends in
+  // .k8s.io is Kubernetes' own, such as autoscaling.k8s.io for autoscaling.
+  const isOwn = group.includes('.') && !isMisnamed(manifest, version);
+  if (!isBuiltInGroup(group) && isOwn) return undefined;
   if (isList(manifest)) return undefined;
   return unknownProblem(manifest, version);
+}
+
+/** Tells whether a group differs from the one that has the kind only by `.k8s.io` at its end. */
+function isMisnamed({ apiVersion, kind }: Manifest, version: string): boolean {
+  const [name, suffix] = groupOf(apiVersion).split(/\.(k8s\.io)$/);
+  return (
+    suffix !== undefined &&
+    versionsOfKind(version, kind).some((one) => groupOf(one.apiVersion) === name)
+  );
 }
 
 /** kubectl takes lists apart before it sends anything. */
@@ -147,18 +158,39 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
   const kinds = kindsOfVersion(version, apiVersion)
     .filter(({ isServed }) => isServed)
     .map((one) => one.kind);
-  const meant = closest(kind, kinds);
+  const meant = shortKinds[kind.toLowerCase()] ?? closest(kind, kinds);
   return {
     field: kinds.length > 0 ? 'kind' : 'apiVersion',
     problem: `Kubernetes has no kind "${kind}" in apiVersion "${apiVersion}"`,
     fix:
       meant !== undefined
-        ? `Write kind: ${meant}.`
+        ? kinds.includes(meant)
+          ? `Write kind: ${meant}.`
+          : `Write kind: ${meant}, and its apiVersion.`
         : kinds.length > 0
           ? 'Correct the kind.'
           : 'Correct the apiVersion and the kind.',
   };
 }
+
+/** The short names of kubectl that people write as kinds. */
+const shortKinds: Readonly<Record<string, string | undefined>> = {
+  cm: 'ConfigMap',
+  cj: 'CronJob',
+  deploy: 'Deployment',
+  ds: 'DaemonSet',
+  hpa: 'HorizontalPodAutoscaler',
+  ing: 'Ingress',
+  netpol: 'NetworkPolicy',
+  ns: 'Namespace',
+  pdb: 'PodDisruptionBudget',
+  pv: 'PersistentVolume',
+  pvc: 'PersistentVolumeClaim',
+  sa: 'ServiceAccount',
+  sc: 'StorageClass',
+  sts: 'StatefulSet',
+  svc: 'Service',
+};
 
 /** A custom resource whose definition is among the objects, in a version or kind that it lacks. */
 function customProblem(
