@@ -2,7 +2,14 @@ import { formatField, parseField, type FieldStep } from '../manifest/field-path'
 import type { Severity } from './check';
 
 /** What kind of fault a schema finds; each is reported by a check of its own. */
-export type FaultKind = 'unknown-field' | 'wrong-type' | 'missing-field' | 'unknown-value';
+export type FaultKind =
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'missing-field'
+  | 'unknown-value'
+  | 'wrong-form'
+  | 'wrong-label'
+  | 'wrong-requirement';
 
 /** Something in an object that its schema does not allow. */
 export interface SchemaFault {

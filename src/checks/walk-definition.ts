@@ -4,8 +4,10 @@ import { definition, versionsWithField, type Definition } from '../facts/kuberne
 import { closest } from '../manifest/closest';
 import type { FieldStep } from '../manifest/field-path';
 import { isFields, type Fields, type Manifest } from '../manifest/manifest';
+import { addFormFaults, addStructFaults } from './form-faults';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
+import { listFix, mappingFix } from './shape-fix';
 import { suggestField, type StructPlace } from './suggest-field';
 
 /** Deeper than any sound object; what lies below is not looked at. */
@@ -70,18 +72,26 @@ function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: bool
     const field = fields.get(key);
     const own = value[key];
     if (field === undefined) reportUnknown(walk, key, here);
-    else if (own !== null && own !== undefined && !isPlainlyRight(own, field.type)) {
-      walkValue(walk, own, field.type, {
-        place: { above: here.place, step: key },
-        outer: here,
-        depth,
-        isSecret: isSecret || secretFields.has(key),
-      });
+    else if (own !== null && own !== undefined) {
+      const { type, form } = field;
+      const isRight = isPlainlyRight(own, type);
+      if (isRight && form === undefined) continue;
+      const place = { above: here.place, step: key };
+      const before = walk.faults.length;
+      if (!isRight) {
+        const isHidden = isSecret || secretFields.has(key);
+        walkValue(walk, own, type, { place, outer: here, depth, isSecret: isHidden });
+      }
+      // A value of a wrong type has no form.
+      const isOfType = walk.faults.length === before;
+      if (isOfType && form !== undefined) addFormFaults(walk.faults, own, form, place);
     }
   }
+  addStructFaults(walk.faults, value, here.definition, here.place);
   for (const key of required) {
     const own = value[key];
-    const isEmpty = Array.isArray(own) && own.length === 0 && neverEmpty.has(key);
+    const isEmpty =
+      isEmptyOf(here.definition.fields.get(key)?.type.is, own) && !mayBeEmpty.has(key);
     if (own === undefined || own === null || isEmpty) {
       walk.faults.push({
         kind: 'missing-field',
@@ -91,6 +101,13 @@ function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: bool
       });
     }
   }
+}
+
+/** Tells of a required value of the right type that the server takes it for missing. */
+function isEmptyOf(type: TypeSchema['is'] | undefined, value: unknown): boolean {
+  return type === 'list'
+    ? Array.isArray(value) && value.length === 0
+    : type === 'string' && value === '';
 }
 
 /** Tells of most values that they are right, before anything is made to say where they stand. */
@@ -104,12 +121,12 @@ function isPlainlyRight(value: unknown, type: TypeSchema): boolean {
   return typeof value === 'boolean' && type.is === 'boolean';
 }
 
-/** Required lists that the API server refuses without an item, too. */
-const neverEmpty: ReadonlySet<string> = new Set([
-  'containers',
-  'nodeSelectorTerms',
-  'paths',
-  'verbs',
+/** Required lists that the API server takes without an item; it refuses all others, and empty text. */
+const mayBeEmpty: ReadonlySet<string> = new Set([
+  'allowedRuntimeClassNames',
+  'audiences',
+  'drivers',
+  'ephemeralContainers',
 ]);
 
 /** Where in an object a walk is. */
@@ -190,57 +207,28 @@ function isFreeText(type: TypeSchema): boolean {
   return type.is === 'string' && type.enum === undefined;
 }
 
-function reportNoList(
-  walk: Walk,
-  value: unknown,
-  items: TypeSchema,
-  { place, isSecret }: Spot,
-): void {
-  const struct = items.is === 'struct' ? definition(walk.version, items.definition) : undefined;
-  const [key = ''] = isFields(value) ? Object.keys(value) : [];
-  const isByName = key !== '' && struct?.fields.has('name') === true && !struct.fields.has(key);
+function reportNoList(walk: Walk, value: unknown, items: TypeSchema, spot: Spot): void {
+  const { place, isSecret } = spot;
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a list, got ${describeValue(value, isSecret)}`,
-    fix: isByName
-      ? `Write it as a list, each item by its name: "- name: ${key}", and the rest below it.`
-      : "Write it as a list: each item on a line that begins with '- '.",
+    fix: listFix(value, structOf(walk.version, items)),
   });
 }
 
-function reportNoMapping(
-  walk: Walk,
-  value: unknown,
-  type: TypeSchema,
-  { place, isSecret }: Spot,
-): void {
-  const struct = type.is === 'struct' ? definition(walk.version, type.definition) : undefined;
-  const meant = struct === undefined || isSecret ? undefined : fieldFor(value, struct);
+function reportNoMapping(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): void {
+  const { place, isSecret } = spot;
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
-    fix: Array.isArray(value)
-      ? meant === undefined
-        ? "Write its fields without '- ' before them."
-        : `Put the list under "${meant}".`
-      : meant === undefined
-        ? 'Write its fields below it, each as "key: value".'
-        : `Write "${meant}: ${String(value)}" below it, if you mean that.`,
+    fix: mappingFix(value, isSecret ? undefined : structOf(walk.version, type)),
   });
 }
 
-/** The one field of a struct that a value stands for which was written in its place. */
-function fieldFor(value: unknown, { fields, required }: Definition): string | undefined {
-  const takes = Array.isArray(value)
-    ? ['list']
-    : typeof value === 'string'
-      ? ['string']
-      : ['int32'];
-  const [only, ...others] = required.length > 0 ? required : ['name', 'number', 'type'];
-  const names = others.length === 0 || required.length === 0 ? [only ?? '', ...others] : [];
-  return names.find((name) => takes.includes(fields.get(name)?.type.is ?? ''));
+function structOf(version: string, type: TypeSchema): Definition | undefined {
+  return type.is === 'struct' ? definition(version, type.definition) : undefined;
 }
 
 function reportUnknown(walk: Walk, key: string, here: StructPlace): void {

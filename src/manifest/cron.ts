@@ -44,8 +44,10 @@ export function scheduleProblem(schedule: string): string | undefined {
   for (const [index, part] of parts.entries()) {
     const field = cronFields[index];
     if (field === undefined) continue;
+    // Nothing between two commas is passed over.
     const problem = part
       .split(',')
+      .filter((range) => range !== '')
       .map((range) => rangeProblem(range, field))
       .find(Boolean);
     if (problem !== undefined) return problem;
@@ -59,8 +61,8 @@ function rangeProblem(range: string, field: CronField): string | undefined {
   if (more.length > 0 || (step !== undefined && !/^[1-9]\d*$/.test(step))) {
     return `must have a step such as */5 in its ${field.name}, not ${range}`;
   }
-  if (span === '*' || span === '?') return undefined;
   const [start = '', end, ...others] = span.split('-');
+  if (start === '*' || start === '?') return undefined;
   const from = numberOf(start, field);
   const to = end === undefined ? from : numberOf(end, field);
   if (others.length > 0 || from === undefined || to === undefined) return wrong;

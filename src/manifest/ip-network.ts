@@ -46,6 +46,11 @@ export function parseCidr(text: string): IpNetwork | undefined {
   return { family: address.family, first, last: first + size - 1n, prefix, isAligned };
 }
 
+/** An address or a network as the API server reads it: it takes leading zeros for decimal ones. */
+export function withoutLeadingZeros(text: string): string {
+  return text.replace(/(^|[./])0+(?=\d)/g, '$1');
+}
+
 /** Tells whether an address lies within a network. */
 export function isWithin({ family, value }: IpAddress, network: IpNetwork): boolean {
   return family === network.family && network.first <= value && value <= network.last;

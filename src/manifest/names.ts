@@ -60,6 +60,16 @@ export function portNameProblem(name: unknown): string | undefined {
   );
 }
 
+/** What is wrong with a key of a ConfigMap or a Secret. */
+export function configKeyProblem(key: string): string | undefined {
+  return (
+    textProblem(key, 253) ??
+    (key === '.' || key.startsWith('..')
+      ? "must be neither '.' nor begin with '..'"
+      : matchProblem(key, /^[-._a-zA-Z0-9]+$/, "must hold only letters, digits, '-', '_' and '.'"))
+  );
+}
+
 /** What is wrong with the key of a label: a name, or a DNS subdomain, `/` and a name. */
 export function labelKeyProblem(key: string): string | undefined {
   if (isText(key, 63, qualifiedText)) return undefined;
@@ -132,8 +142,8 @@ export function objectNameProblem(
   return (rule ?? dnsSubdomainProblem)(name);
 }
 
-/** Names that only have to fit into a URL: RBAC names such as `system:nodes`. */
-function pathSegmentProblem(name: unknown): string | undefined {
+/** What is wrong with a name that only has to fit into a URL, such as `system:nodes` of RBAC. */
+export function pathSegmentProblem(name: unknown): string | undefined {
   const problem = textProblem(name, Infinity);
   if (problem !== undefined) return problem;
   return name === '.' || name === '..'

@@ -43,7 +43,9 @@ import { validAutoscaler } from './valid-autoscaler';
 import { validClaim } from './valid-claim';
 import { validConfigData } from './valid-config-data';
 import { validContainerPorts } from './valid-container-ports';
+import { validCustomResourceDefinition } from './valid-custom-resource-definition';
 import { validEnv } from './valid-env';
+import { validForms } from './valid-forms';
 import { validHostCapacity } from './valid-host-capacity';
 import { validImage } from './valid-image';
 import { validIngress } from './valid-ingress';
@@ -56,6 +58,7 @@ import { validObjectName } from './valid-object-name';
 import { validPersistentVolume } from './valid-persistent-volume';
 import { validPodNames } from './valid-pod-names';
 import { validPodNetwork } from './valid-pod-network';
+import { validPodSecurityLabels } from './valid-pod-security-labels';
 import { validPriorityClass } from './valid-priority-class';
 import { validProbes } from './valid-probes';
 import { validQuota } from './valid-quota';
@@ -120,7 +123,9 @@ export const kubernetesRules: readonly Check[] = [
   validClaim,
   validConfigData,
   validContainerPorts,
+  validCustomResourceDefinition,
   validEnv,
+  validForms,
   validHostCapacity,
   validImage,
   validIngress,
@@ -133,6 +138,7 @@ export const kubernetesRules: readonly Check[] = [
   validPersistentVolume,
   validPodNames,
   validPodNetwork,
+  validPodSecurityLabels,
   validPriorityClass,
   validProbes,
   validQuota,

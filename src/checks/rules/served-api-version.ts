@@ -69,7 +69,8 @@ function manifestProblem(manifest: Manifest, input: CheckInput): Found | undefin
   const group = groupOf(manifest.apiVersion);
   // A group of the user's own has a dot in its name: the API server insists on it. What ends in
   // .k8s.io is Kubernetes' own, such as autoscaling.k8s.io for autoscaling.
-  const isOwn = group.includes('.') && !isMisnamed(manifest, version);
+  const isInCapitals = group !== group.toLowerCase() && isBuiltInGroup(group.toLowerCase());
+  const isOwn = group.includes('.') && !isInCapitals && !isMisnamed(manifest, version);
   if (!isBuiltInGroup(group) && isOwn) return undefined;
   if (isList(manifest)) return undefined;
   return unknownProblem(manifest, version);

@@ -4,6 +4,7 @@ import { containersOf } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
 import { writtenPart } from '../label-selector';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { isReported } from '../schema-faults';
 
 /** The ports that a Service sends to are ports of its pods. */
 export const servicePortExists: Check = {
@@ -70,7 +71,11 @@ spec:
       const pods = index.selected(namespaceOf(object), writtenPart(labelsAt(spec, 'selector')));
       let selected = known.get(pods);
       if (selected === undefined) known.set(pods, (selected = selectedPorts(pods)));
-      if (selected.owner !== undefined) yield* targetPorts(object, selected.owner, selected.ports);
+      if (selected.owner === undefined) continue;
+      for (const found of targetPorts(object, selected.owner, selected.ports)) {
+        // What cannot be the name of a port is reported as such.
+        if (!isReported(input, object, found.field)) yield found;
+      }
     }
   },
 };

@@ -1,6 +1,6 @@
 import { at } from '../../manifest/manifest';
 import { itemsAt, textAt } from '../../manifest/fields';
-import { parseCidr, parseIp } from '../../manifest/ip-network';
+import { parseCidr, parseIp, withoutLeadingZeros } from '../../manifest/ip-network';
 import { dnsSubdomainProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -8,7 +8,8 @@ import { objectIndex } from '../object-index';
 /** The addresses of Services and NetworkPolicies are addresses. */
 export const validAddresses: Check = {
   id: 'valid-addresses',
-  summary: 'Addresses, networks and DNS names of Services and NetworkPolicies are written as such.',
+  summary:
+    'Addresses, networks and DNS names of Services, EndpointSlices and NetworkPolicies are written as such.',
   why: 'The API server refuses an address out of range, a network without its prefix length, and a DNS name with a scheme or a port.',
   fix: 'Write an address such as 10.0.0.1, a network such as 10.0.0.0/16, or a DNS name such as db.example.com.',
   severity: 'error',
@@ -35,11 +36,38 @@ spec:
     for (const object of index.having('/Service', ...addressFields)) {
       yield* serviceProblems(object);
     }
+    for (const object of index.ofKind('discovery.k8s.io/EndpointSlice')) {
+      yield* sliceProblems(object);
+    }
     for (const object of index.ofKind('networking.k8s.io/NetworkPolicy')) {
       yield* policyProblems(object);
     }
   },
 };
+
+/** How the addresses of a slice are written. */
+const families = new Map([
+  ['IPv4', 4],
+  ['IPv6', 6],
+]);
+
+function* sliceProblems(object: CheckedObject): Generator<Report> {
+  const type = textAt(object.manifest, 'addressType') ?? '';
+  const family = families.get(type);
+  if (family === undefined) return;
+  // An IPv4 address may be written as an IPv6 one.
+  const isOfFamily = (text: string): boolean =>
+    parseIp(withoutLeadingZeros(text.replace(/^::ffff:(?=.*\.)/i, '')))?.family === family;
+  for (const { item, index } of itemsAt(object.manifest, 'endpoints')) {
+    const addresses = item['addresses'];
+    if (!Array.isArray(addresses)) continue;
+    for (const [position, text] of (addresses as unknown[]).entries()) {
+      if (typeof text !== 'string') continue;
+      const field = `endpoints[${index}].addresses[${position}]`;
+      yield* problems(object, field, text, isOfFamily, `an ${type} address`);
+    }
+  }
+}
 
 /** The fields of a Service that hold addresses or names. */
 const addressFields = ['clusterIP', 'externalIPs', 'externalName', 'loadBalancerSourceRanges'];
@@ -52,8 +80,8 @@ function* serviceProblems(object: CheckedObject): Generator<Report> {
   }
   yield* listProblems(object, 'externalIPs', isAddress, 'an IP address');
   // The server takes spaces around each of them.
-  const isNetwork = (text: string): boolean => parseCidr(text.trim()) !== undefined;
-  yield* listProblems(object, 'loadBalancerSourceRanges', isNetwork, 'a network in CIDR form');
+  const isTrimmed = (text: string): boolean => isNetwork(text.trim());
+  yield* listProblems(object, 'loadBalancerSourceRanges', isTrimmed, 'a network in CIDR form');
   const name = textAt(spec, 'externalName')?.replace(/\.$/, '');
   if (name !== undefined && textAt(spec, 'type') === 'ExternalName') {
     const isName = (text: string): boolean => dnsSubdomainProblem(text) === undefined;
@@ -85,7 +113,6 @@ function* policyProblems(object: CheckedObject): Generator<Report> {
         const cidr = textAt(peer, 'ipBlock', 'cidr');
         if (cidr === undefined) continue;
         const field = `spec.${direction}[${index}].${peers}[${position}].ipBlock.cidr`;
-        const isNetwork = (text: string): boolean => parseCidr(text) !== undefined;
         yield* problems(object, field, cidr, isNetwork, 'a network in CIDR form');
       }
     }
@@ -108,7 +135,10 @@ function* problems(
   yield { object, field, problem, ...(fix === undefined ? {} : { fix }) };
 }
 
-/** Older servers take a leading zero in an IPv4 address, so it is let pass. */
 function isAddress(text: string): boolean {
-  return parseIp(text.replace(/(^|\.)0+(?=\d)/g, '$1')) !== undefined;
+  return parseIp(withoutLeadingZeros(text)) !== undefined;
+}
+
+function isNetwork(text: string): boolean {
+  return parseCidr(withoutLeadingZeros(text)) !== undefined;
 }

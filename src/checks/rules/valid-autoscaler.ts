@@ -1,5 +1,5 @@
 import { fieldsAt, itemsAt, numberAt, textAt } from '../../manifest/fields';
-import type { Fields, Manifest } from '../../manifest/manifest';
+import { at, type Fields, type Manifest } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
 import { isReported } from '../schema-faults';
@@ -78,6 +78,12 @@ function* metricProblems(manifest: Manifest): Generator<Found> {
     const fix = 'Write at most 3600, an hour.';
     yield { field, problem: `must be within 0-3600, got ${seconds}`, fix };
   }
+  for (const direction of ['scaleUp', 'scaleDown']) {
+    const policies = at(manifest, 'spec', 'behavior', direction, 'policies');
+    if (!Array.isArray(policies) || policies.length > 0) continue;
+    const fix = 'Write a policy, or take policies out for those by default.';
+    yield { field: `spec.behavior.${direction}.policies`, problem: 'the list is empty', fix };
+  }
 }
 
 /** The part of a metric that each type has. */
@@ -105,9 +111,12 @@ function* partProblems(metric: Fields, field: string): Generator<Found> {
     };
     return;
   }
-  if (!type.endsWith('Resource')) return;
   const target = fieldsAt(metric, part, 'target');
   if (Object.keys(target).length === 0) return;
+  if (!type.endsWith('Resource')) {
+    yield* amountProblems(type, target, `${field}.${part}.target`);
+    return;
+  }
   const share = target['averageUtilization'] ?? undefined;
   const amount = target['averageValue'] ?? undefined;
   const place = `${field}.${part}.target`;
@@ -122,5 +131,19 @@ function* partProblems(metric: Fields, field: string): Generator<Found> {
     const problem = `must be 1 or more, got ${share}`;
     const fix = 'Write per cent of the request, such as 70.';
     yield { field: `${place}.averageUtilization`, problem, fix };
+  }
+}
+
+/** What the metrics that are no resources aim at: an amount a pod, or one for all of them. */
+function* amountProblems(type: string, target: Fields, field: string): Generator<Found> {
+  const each = target['averageValue'] ?? undefined;
+  const all = target['value'] ?? undefined;
+  if (each === undefined && (all === undefined || type === 'Pods')) {
+    const words = type === 'Pods' ? 'no averageValue' : 'neither value nor averageValue';
+    const fix = 'Write averageValue, such as 100, which is for each pod.';
+    yield { field: `${field}.averageValue`, problem: `the target has ${words}`, fix };
+  } else if (each !== undefined && all !== undefined && type === 'External') {
+    const problem = 'value and averageValue may not both be set';
+    yield { field: `${field}.value`, problem, fix: 'Leave one of the two.' };
   }
 }

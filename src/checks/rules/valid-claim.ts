@@ -1,5 +1,7 @@
 import { show } from '../../errors';
+import { appendField } from '../../manifest/field-path';
 import { fieldsAt, itemsAt } from '../../manifest/fields';
+import { at, isFields } from '../../manifest/manifest';
 import { parseQuantity } from '../../manifest/quantity';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -39,11 +41,26 @@ spec:
     }
     for (const object of index.ofKind('/PersistentVolume')) {
       const spec = fieldsAt(object.manifest, 'spec');
+      const other = Object.keys(fieldsAt(spec, 'capacity')).find((key) => key !== 'storage');
+      if (other !== undefined) {
+        const problem = `a volume has storage alone, got "${other}"`;
+        const field = appendField('spec.capacity', other);
+        yield { object, field, problem, fix: 'Write storage, such as 10Gi.' };
+        continue;
+      }
       if (Object.keys(fieldsAt(spec, 'capacity')).length > 0) continue;
       // One in a wrong place, or of a wrong type, is reported as such.
       if (Object.keys(spec).some((key) => isCapacity.test(key) && spec[key] !== null)) continue;
       const fix = 'Write capacity with its size below it, such as storage: 10Gi.';
       yield { object, field: 'spec.capacity', problem: 'the volume has no capacity', fix };
+    }
+    for (const { object, pod } of index.podsWith('volumes')) {
+      for (const { item, index: position } of itemsAt(pod.spec, 'volumes')) {
+        const claim = at(item, 'ephemeral', 'volumeClaimTemplate');
+        if (!isFields(claim)) continue;
+        const field = `${pod.specField}.volumes[${position}].ephemeral.volumeClaimTemplate.spec`;
+        yield* claimProblems(object, claim, field);
+      }
     }
     for (const object of index.ofKind('apps/StatefulSet')) {
       for (const { item, index: position } of itemsAt(
@@ -62,10 +79,6 @@ const isCapacity = /^(capac|storage$|size$|resources$)/i;
 function* claimProblems(object: CheckedObject, claim: unknown, field: string): Generator<Report> {
   const spec = fieldsAt(claim, 'spec');
   const modes = spec['accessModes'];
-  if (Array.isArray(modes) && modes.length === 0) {
-    const fix = 'Write one, such as ReadWriteOnce.';
-    yield { object, field: `${field}.accessModes`, problem: 'there is no access mode', fix };
-  }
   if (Array.isArray(modes) && modes.length > 1 && modes.includes('ReadWriteOncePod')) {
     const problem = 'ReadWriteOncePod may not be beside other access modes';
     yield { object, field: `${field}.accessModes`, problem, fix: 'Leave one access mode.' };

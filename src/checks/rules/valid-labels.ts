@@ -4,6 +4,7 @@ import { at } from '../../manifest/manifest';
 import { annotationKeyProblem, labelKeyProblem, labelValueProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { reportFaults } from '../schema-faults';
 
 /** Labels, selectors and annotations follow the API server's rules. */
 export const validLabels: Check = {
@@ -30,15 +31,14 @@ data:
   LOG_LEVEL: info
 `,
   },
-  run(input) {
+  *run(input) {
+    yield* reportFaults('wrong-label')(input);
     const found: Report[] = [];
     for (const object of input.objects) {
       const { manifest } = object;
       addMetadataProblems(found, object, manifest['metadata'], 'metadata');
-      const selector = at(manifest, 'spec', 'selector');
-      addLabelProblems(found, object, at(selector, 'matchLabels'), 'spec.selector.matchLabels');
       if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') {
-        addLabelProblems(found, object, selector, 'spec.selector');
+        addLabelProblems(found, object, at(manifest, 'spec', 'selector'), 'spec.selector');
       }
     }
     for (const { object, pod } of objectIndex(input).pods) {
@@ -48,7 +48,7 @@ data:
       if (pod.path.length === 0) continue;
       addMetadataProblems(found, object, pod.metadata, [...pod.path, 'metadata'].join('.'));
     }
-    return found;
+    yield* found;
   },
 };
 

@@ -1,5 +1,7 @@
+import { show } from '../../errors';
 import { fieldsAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
+import { portNameProblem } from '../../manifest/names';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -38,9 +40,29 @@ spec:
 `,
   },
   *run(input) {
-    for (const { object, container, field } of objectIndex(input).containersWith('lifecycle')) {
+    for (const { object, container, field, list } of objectIndex(input).containersWith(
+      'lifecycle',
+    )) {
+      if (list === 'initContainers' && container['restartPolicy'] !== 'Always') {
+        const problem = 'an init container cannot have a lifecycle';
+        const fix = 'Take it out, or make it a sidecar with restartPolicy: Always.';
+        yield { object, field: `${field}.lifecycle`, problem, fix };
+        continue;
+      }
       for (const name of ['postStart', 'preStop']) {
         const hook = fieldsAt(container, 'lifecycle', name);
+        for (const action of ['httpGet', 'tcpSocket']) {
+          const port = at(hook, action, 'port');
+          const isOutside = typeof port === 'number' && (port < 1 || port > 65535);
+          const problem = typeof port === 'string' ? portNameProblem(port) : undefined;
+          if (!isOutside && problem === undefined) continue;
+          yield {
+            object,
+            field: `${field}.lifecycle.${name}.${action}.port`,
+            problem: `${problem ?? 'must be within 1-65535'}, got ${show(port)}`,
+            fix: 'Write the number or the name of a port.',
+          };
+        }
         const keys = Object.keys(hook).filter((key) => hook[key] !== null);
         // An unknown handler is reported as such.
         if (keys.length === 1 || keys.some((key) => !handlers.has(key))) continue;

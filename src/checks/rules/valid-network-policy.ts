@@ -1,5 +1,5 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import { parseCidr } from '../../manifest/ip-network';
+import { parseCidr, withoutLeadingZeros } from '../../manifest/ip-network';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -73,13 +73,13 @@ function* peerProblems(peer: Fields, field: string): Generator<Found> {
     const problem = `ipBlock may not be beside ${keys.filter((key) => key !== 'ipBlock').join(' and ')}`;
     yield { field, problem, fix: 'Write each as a peer of its own, with a "-" before it.' };
   }
-  const network = parseCidr(textAt(peer, 'ipBlock', 'cidr') ?? '');
+  const network = parseCidr(withoutLeadingZeros(textAt(peer, 'ipBlock', 'cidr') ?? ''));
   const except = at(peer, 'ipBlock', 'except');
   // A cidr that is no network is reported by the check of addresses.
   if (network === undefined || !Array.isArray(except)) return;
   for (const [index, one] of (except as unknown[]).entries()) {
     if (typeof one !== 'string') continue;
-    const inner = parseCidr(one);
+    const inner = parseCidr(withoutLeadingZeros(one));
     const isInside =
       inner?.family === network.family &&
       network.first <= inner.first &&
@@ -112,7 +112,7 @@ function* portProblems(port: Fields, field: string): Generator<Found> {
     if (isFields(first) || Array.isArray(first)) return;
     const problem = 'endPort needs the number of a port to begin with';
     yield { field: `${field}.endPort`, problem, fix: 'Write the first port as port.' };
-  } else if (last < first) {
+  } else if (last < first && last >= 1) {
     const problem = `must be ${first} (port) or more, got ${last}`;
     yield { field: `${field}.endPort`, problem, fix: 'Write the last port as endPort.' };
   }

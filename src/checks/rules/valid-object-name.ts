@@ -47,8 +47,14 @@ function* nameProblems(
   if (!isBuiltInGroup(group) || kind.endsWith('List')) return;
   const name = at(manifest, 'metadata', 'name') ?? undefined;
   const prefix = at(manifest, 'metadata', 'generateName') ?? undefined;
-  if (name === undefined) {
-    if (prefix !== undefined || isUnnamed(group)) return;
+  if ((name === undefined || name === '') && typeof prefix === 'string' && prefix !== '') {
+    // The server adds letters and digits, and cuts what is too long before them.
+    const kept = prefix.slice(0, 40).replace(/(.)[-.]+$/, '$1');
+    const problem = objectNameProblem(apiVersion, kind, kept);
+    if (problem === undefined) return;
+    yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
+  } else if (name === undefined) {
+    if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
     // A name in a wrong place, or metadata under a wrong name, is reported as such.
     if (['metadata', 'metadata.name'].some((field) => isReported(input, object, field))) return;
     const fix = 'Write metadata.name.';

@@ -53,8 +53,8 @@ function addPodProblems(
   minor: number,
 ): void {
   const add = (name: unknown, field: string, rule: NameRule, fix?: string): void => {
-    // A name that is missing, or no text, is reported by its type.
-    const problem = typeof name === 'string' ? rule(name) : undefined;
+    // A name that is missing, empty or no text is reported as such, where it is needed.
+    const problem = typeof name === 'string' && name !== '' ? rule(name) : undefined;
     if (problem === undefined) return;
     const got = `${problem}, got "${String(name)}"`;
     found.push({ object, field, problem: got, ...(fix === undefined ? {} : { fix }) });

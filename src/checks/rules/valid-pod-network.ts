@@ -1,5 +1,5 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import { parseIp } from '../../manifest/ip-network';
+import { parseIp, withoutLeadingZeros } from '../../manifest/ip-network';
 import { at } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
 import type { PodTemplate } from '../../manifest/relations';
@@ -62,7 +62,7 @@ function* podProblems({ spec, specField }: PodTemplate): Generator<Omit<Report, 
   }
   for (const { item, index } of itemsAt(spec, 'hostAliases')) {
     const address = textAt(item, 'ip');
-    if (address === undefined || parseIp(address) !== undefined) continue;
+    if (address === undefined || parseIp(withoutLeadingZeros(address)) !== undefined) continue;
     yield {
       field: `${specField}.hostAliases[${index}].ip`,
       problem: `must be an IP address, got "${address}"`,
@@ -78,7 +78,7 @@ function* podProblems({ spec, specField }: PodTemplate): Generator<Omit<Report, 
     };
   }
   for (const [index, server] of (servers as unknown[]).entries()) {
-    if (typeof server !== 'string' || parseIp(server) !== undefined) continue;
+    if (typeof server !== 'string' || parseIp(withoutLeadingZeros(server)) !== undefined) continue;
     yield {
       field: `${specField}.dnsConfig.nameservers[${index}]`,
       problem: `must be an IP address, got "${server}"`,

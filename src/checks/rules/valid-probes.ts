@@ -72,6 +72,7 @@ function* probeProblems(
       problem: 'an init container cannot have probes',
       fix: 'Take the probe out, or make it a sidecar with restartPolicy: Always.',
     };
+    return;
   }
   const actions = handlers.filter(
     (handler) => probe[handler] !== undefined && probe[handler] !== null,

@@ -3,9 +3,11 @@ import { closest } from '../../manifest/closest';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { appendField } from '../../manifest/field-path';
 import type { Fields } from '../../manifest/manifest';
-import { parseQuantity } from '../../manifest/quantity';
+import { isWholeQuantity, parseQuantity } from '../../manifest/quantity';
 import type { Check, Report } from '../check';
+import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
+import { isResourceName } from '../resource-name';
 import { isReported } from '../schema-faults';
 
 /** What a quota or a limit range bounds is known, and its bounds are in order. */
@@ -36,8 +38,14 @@ spec:
   *run(input) {
     const index = objectIndex(input);
     for (const object of index.ofKind('/ResourceQuota')) {
-      for (const name of Object.keys(fieldsAt(object.manifest, 'spec', 'hard'))) {
-        if (isCounted(name)) continue;
+      for (const [name, value] of Object.entries(fieldsAt(object.manifest, 'spec', 'hard'))) {
+        if (isCounted(name)) {
+          const amount = parseQuantity(value);
+          if (isMeasured(name) || amount === undefined || isWholeQuantity(amount)) continue;
+          const problem = `must be a whole number, got ${show(value)}`;
+          yield { object, field: appendField('spec.hard', name), problem, fix: 'Write a count.' };
+          continue;
+        }
         const meant = closest(name, counted);
         yield {
           object,
@@ -48,7 +56,13 @@ spec:
       }
     }
     for (const object of index.ofKind('/LimitRange')) {
-      for (const { item, index: position } of itemsAt(object.manifest, 'spec', 'limits')) {
+      const limits = itemsAt(object.manifest, 'spec', 'limits');
+      for (const { entry, key } of duplicates(limits, ({ item }) => textAt(item, 'type'))) {
+        const problem = `there is an item for ${key} already`;
+        const fix = 'Write both into one item.';
+        yield { object, field: `spec.limits[${entry.index}].type`, problem, fix };
+      }
+      for (const { item, index: position } of limits) {
         for (const found of limitProblems(item, `spec.limits[${position}]`)) {
           if (!isReported(input, object, found.field)) yield { object, ...found };
         }
@@ -78,6 +92,14 @@ function isCounted(name: string): boolean {
   return name.includes('/') || counted.includes(name) || /^(?:requests\.)?hugepages-/.test(name);
 }
 
+/** All but amounts of compute, storage and extended resources is counted. */
+function isMeasured(name: string): boolean {
+  const isAmount = amounts.some((amount) => name.endsWith(amount)) || name.endsWith('storage');
+  return (
+    isAmount || name.includes('hugepages-') || (name.includes('/') && !name.startsWith('count/'))
+  );
+}
+
 const types = ['Container', 'PersistentVolumeClaim', 'Pod'];
 
 function* limitProblems(limit: Fields, field: string): Generator<Omit<Report, 'object'>> {
@@ -87,6 +109,7 @@ function* limitProblems(limit: Fields, field: string): Generator<Omit<Report, 'o
     const problem = `must be one of ${types.join(', ')}, got "${type}"`;
     yield { field: `${field}.type`, problem, fix };
   }
+  yield* itemProblems(limit, type, field);
   const seen = new Set<string>();
   for (const [lower, upper] of pairs) {
     const most = fieldsAt(limit, upper);
@@ -102,6 +125,37 @@ function* limitProblems(limit: Fields, field: string): Generator<Omit<Report, 'o
         fix: `Write at most ${show(most[name])}, or raise ${upper}.`,
       };
     }
+  }
+}
+
+const parts = ['default', 'defaultRequest', 'max', 'maxLimitRequestRatio', 'min'] as const;
+
+function* itemProblems(
+  limit: Fields,
+  type: string | undefined,
+  field: string,
+): Generator<Omit<Report, 'object'>> {
+  const isClaim = type === 'PersistentVolumeClaim';
+  for (const part of parts) {
+    const amounts = fieldsAt(limit, part);
+    if (type === 'Pod' && part.startsWith('default') && Object.keys(amounts).length > 0) {
+      const problem = `${part} is not for the type Pod`;
+      yield { field: `${field}.${part}`, problem, fix: 'Write it for the type Container.' };
+      continue;
+    }
+    for (const name of Object.keys(amounts)) {
+      if (isResourceName(name) || name === 'storage') continue;
+      yield {
+        field: appendField(`${field}.${part}`, name),
+        problem: `"${name}" is no resource of Kubernetes`,
+        fix: `Write ${isClaim ? 'storage' : 'cpu, memory or ephemeral-storage'}.`,
+      };
+    }
+  }
+  const bounds = [...Object.keys(fieldsAt(limit, 'min')), ...Object.keys(fieldsAt(limit, 'max'))];
+  if (isClaim && bounds.length === 0) {
+    const problem = 'the limits of claims have neither min nor max';
+    yield { field, problem, fix: 'Write min or max with storage below it.' };
   }
 }
 

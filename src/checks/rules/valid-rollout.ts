@@ -57,6 +57,15 @@ spec:
     for (const object of index.having('apps/DaemonSet', 'updateStrategy')) {
       yield* daemonSet(object);
     }
+    for (const object of index.having('apps/StatefulSet', 'updateStrategy')) {
+      const strategy = at(object.manifest, 'spec', 'updateStrategy');
+      if (textAt(strategy, 'type') !== 'OnDelete' || at(strategy, 'rollingUpdate') == null)
+        continue;
+      const field = 'spec.updateStrategy.rollingUpdate';
+      const problem = 'rollingUpdate may not be set when the type is OnDelete';
+      const fix = 'Take rollingUpdate out, or write type: RollingUpdate.';
+      yield { object, field, problem, fix };
+    }
     for (const kind of ['Deployment', 'ReplicaSet', 'StatefulSet']) {
       for (const key of ['replicas', 'minReadySeconds', 'revisionHistoryLimit']) {
         for (const object of index.having(`apps/${kind}`, key)) {
@@ -92,10 +101,13 @@ function* rolling(object: CheckedObject, name: string, byDefault: string): Gener
     const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
     yield { object, field: `${field}.maxUnavailable`, problem };
   }
-  if ((percentOf(unavailable) ?? 0) > 100) {
-    const problem = `must not be above 100%, got ${show(unavailable)}`;
-    yield { object, field: `${field}.maxUnavailable`, problem, fix: 'Write at most 100%.' };
-  }
+  yield* wholeProblems(object, `${field}.maxUnavailable`, unavailable);
+}
+
+function* wholeProblems(object: CheckedObject, field: string, amount: unknown): Generator<Report> {
+  if ((percentOf(amount) ?? 0) <= 100) return;
+  const problem = `must not be above 100%, got ${show(amount)}`;
+  yield { object, field, problem, fix: 'Write at most 100%.' };
 }
 
 function* daemonSet(object: CheckedObject): Generator<Report> {
@@ -105,8 +117,16 @@ function* daemonSet(object: CheckedObject): Generator<Report> {
   const field = 'spec.updateStrategy.rollingUpdate';
   const surge = at(settings, 'maxSurge') ?? 0;
   const unavailable = at(settings, 'maxUnavailable') ?? (isZero(surge) ? 1 : 0);
-  yield* amountProblems(object, `${field}.maxSurge`, surge);
-  yield* amountProblems(object, `${field}.maxUnavailable`, unavailable);
+  const wrong = Object.entries({ maxSurge: surge, maxUnavailable: unavailable }).flatMap(
+    ([key, amount]) => [
+      ...amountProblems(object, `${field}.${key}`, amount),
+      ...wholeProblems(object, `${field}.${key}`, amount),
+    ],
+  );
+  if (wrong.length > 0) {
+    yield* wrong;
+    return;
+  }
   if (isZero(surge) && isZero(unavailable)) {
     const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
     yield { object, field: `${field}.maxUnavailable`, problem };

@@ -1,9 +1,9 @@
-import { show } from '../../errors';
-import { itemsAt, numberAt, textAt } from '../../manifest/fields';
-import type { Fields } from '../../manifest/manifest';
+import { itemsAt, numberAt, textAt, type ListItem } from '../../manifest/fields';
 import type { PodTemplate } from '../../manifest/relations';
 import type { Check, Report } from '../check';
+import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
+import { reportFaults } from '../schema-faults';
 
 /** What a pod says of where it may run fits together. */
 export const validScheduling: Check = {
@@ -37,6 +37,7 @@ spec:
 `,
   },
   *run(input) {
+    yield* reportFaults('wrong-requirement')(input);
     const index = objectIndex(input);
     for (const { object, pod } of index.podsWith('tolerations')) {
       for (const found of tolerationProblems(pod)) yield { object, ...found };
@@ -52,7 +53,6 @@ spec:
 
 type Found = Omit<Report, 'object'>;
 
-const required = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferred = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found> {
@@ -97,16 +97,7 @@ const tolerationKeys: ReadonlySet<string> = new Set([
 ]);
 
 function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
-  const nodes = ['affinity', 'nodeAffinity'] as const;
   const field = `${specField}.affinity`;
-  for (const { item, index } of itemsAt(spec, ...nodes, required, 'nodeSelectorTerms')) {
-    const place = `${field}.nodeAffinity.${required}.nodeSelectorTerms[${index}]`;
-    yield* expressionProblems(item, place);
-  }
-  for (const { item, index } of itemsAt(spec, ...nodes, preferred)) {
-    const place = `${field}.nodeAffinity.${preferred}[${index}].preference`;
-    yield* expressionProblems(item['preference'], place);
-  }
   for (const kind of ['nodeAffinity', 'podAffinity', 'podAntiAffinity']) {
     for (const { item, index } of itemsAt(spec, 'affinity', kind, preferred)) {
       const weight = numberAt(item, 'weight');
@@ -120,40 +111,26 @@ function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
   }
 }
 
-/** How many values each operator takes. */
-const amounts: Readonly<Record<string, readonly [number, number, string]>> = {
-  In: [1, Infinity, 'one or more values'],
-  NotIn: [1, Infinity, 'one or more values'],
-  Exists: [0, 0, 'no values'],
-  DoesNotExist: [0, 0, 'no values'],
-  Gt: [1, 1, 'exactly one value'],
-  Lt: [1, 1, 'exactly one value'],
-};
-
-function* expressionProblems(term: unknown, field: string): Generator<Found> {
-  for (const { item, index } of itemsAt(term, 'matchExpressions')) {
-    const operator = textAt(item, 'operator') ?? '';
-    const amount = Object.hasOwn(amounts, operator) ? amounts[operator] : undefined;
-    const count = countOf(item);
-    if (amount === undefined || count === undefined) continue;
-    const [least, most, words] = amount;
-    if (count >= least && count <= most) continue;
+function* spreadProblems({ spec, specField }: PodTemplate): Generator<Found> {
+  const spreads = itemsAt(spec, 'topologySpreadConstraints');
+  const keyOf = ({ item }: ListItem): string =>
+    `${textAt(item, 'topologyKey') ?? ''} (${textAt(item, 'whenUnsatisfiable') ?? ''})`;
+  for (const { entry, key } of duplicates(spreads, keyOf)) {
     yield {
-      field: `${field}.matchExpressions[${index}].values`,
-      problem: `the operator ${operator} takes ${words}, got ${show(item['values'] ?? [])}`,
-      fix: most === 0 ? 'Take values out, or write operator: In.' : `Write ${words}.`,
+      field: `${specField}.topologySpreadConstraints[${entry.index}]`,
+      problem: `there is a spread over ${key} already`,
+      fix: 'Leave one of the two.',
     };
   }
-}
-
-/** How many values there are; undefined where they are no list, which is reported by its type. */
-function countOf({ values }: Fields): number | undefined {
-  if (values === undefined || values === null) return 0;
-  return Array.isArray(values) ? values.length : undefined;
-}
-
-function* spreadProblems({ spec, specField }: PodTemplate): Generator<Found> {
-  for (const { item, index } of itemsAt(spec, 'topologySpreadConstraints')) {
+  for (const { item, index } of spreads) {
+    const least = numberAt(item, 'minDomains');
+    if (least !== undefined && item['whenUnsatisfiable'] === 'ScheduleAnyway') {
+      yield {
+        field: `${specField}.topologySpreadConstraints[${index}].minDomains`,
+        problem: 'minDomains is only for whenUnsatisfiable: DoNotSchedule',
+        fix: 'Take minDomains out, or write whenUnsatisfiable: DoNotSchedule.',
+      };
+    }
     const skew = numberAt(item, 'maxSkew');
     if (skew === undefined || skew > 0) continue;
     yield {

@@ -1,4 +1,4 @@
-import { numberAt } from '../../manifest/fields';
+import { numberAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
 import type { Check, Report } from '../check';
@@ -49,11 +49,13 @@ spec:
       const common = at(pod.spec, 'securityContext');
       const field = `${pod.specField}.securityContext`;
       for (const found of idProblems(common, field)) yield { object, ...found };
+      for (const found of profileProblems(common, field)) yield { object, ...found };
       for (const one of containersOf(pod)) {
         const own = at(one.container, 'securityContext');
         if (own === undefined && common === undefined) continue;
         const place = `${one.field}.securityContext`;
         for (const found of idProblems(own, place)) yield { object, ...found };
+        for (const found of profileProblems(own, place)) yield { object, ...found };
         for (const found of containerProblems(own, common, place)) yield { object, ...found };
       }
     }
@@ -67,6 +69,23 @@ function* idProblems(context: unknown, field: string): Generator<Found> {
     const id = numberAt(context, key) ?? 0;
     if (id >= 0 && id <= 2147483647) continue;
     yield { field: `${field}.${key}`, problem: `must be within 0-2147483647, got ${id}` };
+  }
+}
+
+/** A profile of seccomp or AppArmor has a file where it is on the node, and only there. */
+function* profileProblems(context: unknown, field: string): Generator<Found> {
+  for (const key of ['seccompProfile', 'appArmorProfile']) {
+    const type = textAt(context, key, 'type');
+    if (type === undefined) continue;
+    const place = `${field}.${key}.localhostProfile`;
+    const file = at(context, key, 'localhostProfile') ?? undefined;
+    if (type === 'Localhost' && file === undefined) {
+      const problem = 'the type Localhost needs localhostProfile';
+      yield { field: place, problem, fix: 'Write the name of the profile on the node.' };
+    } else if (type !== 'Localhost' && file !== undefined) {
+      const problem = `localhostProfile is only for the type Localhost, got ${type}`;
+      yield { field: place, problem, fix: 'Take it out, or write type: Localhost.' };
+    }
   }
 }
 

@@ -107,6 +107,8 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
       const number = numberAt(item, key);
       if (number === undefined || !Number.isInteger(number) || (number >= 1 && number <= 65535))
         continue;
+      // A targetPort of 0 is one that isn't written: the server takes the port.
+      if (key === 'targetPort' && number === 0) continue;
       yield {
         object,
         field: `${field}.${key}`,

@@ -1,6 +1,6 @@
 import { definition } from '../../facts/kubernetes/schema';
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
-import type { Fields } from '../../manifest/manifest';
+import { isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -85,10 +85,6 @@ function* sourceProblems(object: CheckedObject, volume: Fields, field: string): 
       fix: 'Write medium: Memory for a directory in memory, or take medium out.',
     };
   }
-  if (textAt(volume, 'hostPath', 'path')?.split('/').includes('..') === true) {
-    const problem = 'must not go upwards with ".."';
-    yield { object, field: `${field}.hostPath.path`, problem, fix: 'Write the whole path.' };
-  }
   const share = textAt(volume, 'nfs', 'path');
   if (share !== undefined && !share.startsWith('/')) {
     const problem = `must be an absolute path, got "${share}"`;
@@ -109,6 +105,16 @@ function* podFields(volume: Fields, field: string): Generator<Omit<Report, 'obje
   ];
   for (const { list, place } of lists) {
     for (const { item, index } of list) {
+      if (
+        isFields(item['resourceFieldRef']) &&
+        !textAt(item, 'resourceFieldRef', 'containerName')
+      ) {
+        yield {
+          field: `${place}.items[${index}].resourceFieldRef.containerName`,
+          problem: 'containerName is missing: a volume belongs to no container',
+          fix: 'Write the name of the container whose resource is meant.',
+        };
+      }
       const path = textAt(item, 'fieldRef', 'fieldPath');
       if (path === undefined || podField.test(path)) continue;
       yield {

@@ -1,3 +1,5 @@
+import type { FieldForm } from './field-forms';
+
 /** A value that is no struct, list or map. */
 export type Scalar =
   | 'string'
@@ -61,6 +63,12 @@ export type TypeSchema =
 export interface FieldSchema {
   /** What may stand there. */
   readonly type: TypeSchema;
+  /**
+   * The form that the server's validation asks of the value; of each item, where it is a list.
+   *
+   * @default - any value of the type
+   */
+  readonly form?: FieldForm;
   /** True where the server refuses the object without it. */
   readonly required: boolean;
 }

@@ -1,3 +1,4 @@
+import { alternativesOf, formOf, type Alternatives } from './field-forms';
 import { minorOf, newestMinor, oldestMinor } from './minor';
 import { readProperty, type FieldSchema, type ListKeys } from './property';
 import { servedKind } from './served';
@@ -10,6 +11,12 @@ export interface Definition {
   readonly fields: ReadonlyMap<string, FieldSchema>;
   /** Names of the fields that the server refuses to miss. */
   readonly required: readonly string[];
+  /**
+   * Fields that exclude each other.
+   *
+   * @default - they may stand beside each other
+   */
+  readonly alternatives?: Alternatives;
 }
 
 type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -35,10 +42,12 @@ export function definition(version: string, name: string): Definition | undefine
   const fields = new Map<string, FieldSchema>();
   for (const [field, text] of Object.entries(schemas()[name] ?? {})) {
     const schema = readProperty(text, minor);
-    if (schema !== undefined) fields.set(field, schema);
+    const form = formOf(name, field);
+    if (schema !== undefined) fields.set(field, form === undefined ? schema : { ...schema, form });
   }
   const required = [...fields].flatMap(([field, schema]) => (schema.required ? [field] : []));
-  const made = { name, fields, required };
+  const alternatives = alternativesOf(name);
+  const made = { name, fields, required, ...(alternatives === undefined ? {} : { alternatives }) };
   const ofVersion = known.get(version) ?? new Map<string, Definition>();
   known.set(version, ofVersion.set(name, made));
   return made;

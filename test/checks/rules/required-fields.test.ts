@@ -60,3 +60,31 @@ test('reports an object without a spec', () => {
     'error Job/a spec: "spec" is missing',
   ]);
 });
+
+test.each([
+  [
+    'an empty text',
+    'containers: [{ name: "", image: nginx }]',
+    'containers[0].name: "name" is empty',
+  ],
+  [
+    'a volume without the name of its Secret',
+    'containers: [{ name: a, image: b }], volumes: [{ name: a, secret: {} }]',
+    'volumes[0].secret.secretName: "secretName" is missing',
+  ],
+  [
+    'a probe that runs nothing',
+    'containers: [{ name: a, image: b, livenessProbe: { exec: { command: [] } } }]',
+    'containers[0].livenessProbe.exec.command: "command" is empty',
+  ],
+])('reports %s', (_, spec, found) => {
+  const pod = `apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: { ${spec} }`;
+  expect(finds(requiredFields, pod)).toEqual([`error Pod/a spec.${found}`]);
+});
+
+test('takes the lists and the structs that the server takes without', () => {
+  const slice =
+    'apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: a }\naddressType: IPv4';
+  const driver = 'apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: { name: a }';
+  expect(finds(requiredFields, `${slice}\n---\n${driver}`)).toEqual([]);
+});

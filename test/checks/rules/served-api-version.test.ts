@@ -69,3 +69,8 @@ spec:
     'error Widget/a apiVersion: the CustomResourceDefinition of Widget serves example.com/v1, got "example.com/v1alpha1"',
   ]);
 });
+
+test('knows its own groups in capitals', () => {
+  expect(say('RBAC.authorization.k8s.io/v1', 'Role', '1.30')).toHaveLength(1);
+  expect(say('Example.com/v1', 'Role', '1.30')).toEqual([]);
+});

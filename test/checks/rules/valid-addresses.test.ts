@@ -41,3 +41,23 @@ spec: { podSelector: {}, egress: [{ to: [{ ipBlock: { cidr: ${cidr} } }] }] }
     'error NetworkPolicy/it spec.egress[0].to[0].ipBlock.cidr: must be a network in CIDR form, got "10.0.0.1"',
   ]);
 });
+
+test('wants the addresses of a slice in its family', () => {
+  const slice = (type: string, address: string): string[] =>
+    finds(
+      check,
+      `apiVersion: discovery.k8s.io/v1\nkind: EndpointSlice\nmetadata: { name: it }\naddressType: ${type}\nendpoints: [{ addresses: ["${address}"] }]`,
+    );
+  expect(slice('IPv4', '10.0.0.1')).toEqual([]);
+  expect(slice('FQDN', 'a.example.com')).toEqual([]);
+  expect(slice('IPv6', '10.0.0.1')).toEqual([
+    'error EndpointSlice/it endpoints[0].addresses[0]: must be an IPv6 address, got "10.0.0.1"',
+  ]);
+  expect(slice('IPv4', 'web')).toHaveLength(1);
+});
+
+test('reads leading zeros as the server does', () => {
+  expect(
+    finds(check, serviceYaml('type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/08]')),
+  ).toEqual([]);
+});

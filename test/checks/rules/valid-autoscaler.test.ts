@@ -61,3 +61,22 @@ test('reports a window of more than an hour', () => {
     'error HorizontalPodAutoscaler/it spec.behavior.scaleDown.stabilizationWindowSeconds: must be within 0-3600, got 7200',
   ]);
 });
+
+const amount = (type: string, part: string, target: string): string[] =>
+  say(
+    `maxReplicas: 2, metrics: [{ type: ${type}, ${part}: { metric: { name: a }, target: { type: Value, ${target} } } }]`,
+  );
+
+test('wants an amount of metrics that are no resources', () => {
+  expect(amount('Pods', 'pods', 'averageValue: 10')).toEqual([]);
+  expect(amount('Object', 'object', 'value: 10')).toEqual([]);
+  expect(amount('Pods', 'pods', 'value: 10')[0]).toContain('the target has no averageValue');
+  expect(amount('Object', 'object', '')[0]).toContain('neither value nor averageValue');
+  expect(amount('External', 'external', 'value: 1, averageValue: 1')[0]).toContain('may not both');
+});
+
+test('reports an empty list of policies', () => {
+  expect(say('maxReplicas: 2, behavior: { scaleUp: { policies: [] } }')).toEqual([
+    'error HorizontalPodAutoscaler/it spec.behavior.scaleUp.policies: the list is empty',
+  ]);
+});

@@ -1,5 +1,5 @@
 import { validClaim as check } from '../../../src/checks/rules/valid-claim';
-import { finds, workloadYaml } from '../finds';
+import { finds, podYaml, workloadYaml } from '../finds';
 
 const say = (spec: string): string[] =>
   finds(
@@ -18,10 +18,10 @@ test('passes an amount, and reports none or nothing', () => {
 test('looks at the claims of a StatefulSet too', () => {
   const set = workloadYaml(
     'StatefulSet',
-    'volumeClaimTemplates: [{ metadata: { name: a }, spec: { accessModes: [], resources: { requests: { storage: 1Gi } } } }]',
+    'volumeClaimTemplates: [{ metadata: { name: a }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 0 } } } }]',
   );
   expect(finds(check, set)).toEqual([
-    'error StatefulSet/web spec.volumeClaimTemplates[0].spec.accessModes: there is no access mode',
+    'error StatefulSet/web spec.volumeClaimTemplates[0].spec.resources.requests.storage: must be more than 0, got 0',
   ]);
 });
 
@@ -48,5 +48,21 @@ test('reports ReadWriteOncePod beside another access mode', () => {
   expect(claim('ReadWriteOnce, ReadOnlyMany')).toEqual([]);
   expect(claim('ReadWriteOncePod, ReadOnlyMany')).toEqual([
     'error PersistentVolumeClaim/it spec.accessModes: ReadWriteOncePod may not be beside other access modes',
+  ]);
+});
+
+test('looks at the claims that pods bring along', () => {
+  const claim = (requests: string): string =>
+    `volumes: [{ name: a, ephemeral: { volumeClaimTemplate: { spec: { accessModes: [ReadWriteOnce], resources: { requests: { ${requests} } } } } } }]`;
+  expect(finds(check, podYaml(claim('storage: 1Gi')))).toEqual([]);
+  expect(finds(check, podYaml(claim('')))).toEqual([
+    'error Pod/web spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests.storage: storage is missing',
+  ]);
+});
+
+test('reports what no volume has', () => {
+  const yaml = `apiVersion: v1\nkind: PersistentVolume\nmetadata: { name: it }\nspec: { capacity: { storage: 1Gi, cpu: 1 } }\n`;
+  expect(finds(check, yaml)).toEqual([
+    'error PersistentVolume/it spec.capacity.cpu: a volume has storage alone, got "cpu"',
   ]);
 });

@@ -37,3 +37,13 @@ test('wants JSON as the credentials of registries, and never shows them', () => 
   ]);
   expect(pull('data: { .dockerconfigjson: bWU6aHVudGVyMg== }')).toHaveLength(1);
 });
+
+test('wants to know whose token a Secret is for', () => {
+  const token = (metadata: string): string[] =>
+    finds(
+      check,
+      `apiVersion: v1\nkind: Secret\nmetadata: { name: it${metadata} }\ntype: kubernetes.io/service-account-token`,
+    );
+  expect(token(', annotations: { kubernetes.io/service-account.name: web }')).toEqual([]);
+  expect(token('')).toHaveLength(1);
+});

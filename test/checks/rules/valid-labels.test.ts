@@ -31,3 +31,34 @@ test('looks at selectors, node selectors and templates too', () => {
   );
   expect(finds(check, template)).toHaveLength(1);
 });
+
+test.each([
+  ['matchLabels: { app: a b }', 'matchLabels.app: the value must hold only letters'],
+  [
+    'matchLabels: { a/b/c: d }',
+    `matchLabels["a/b/c"]: the key of a label must hold at most one '/'`,
+  ],
+  ['matchExpressions: [{ key: -a, operator: Exists }]', 'matchExpressions[0].key: must hold only'],
+  [
+    'matchExpressions: [{ key: a, operator: In, values: [-b] }]',
+    'values[0]: must hold only letters',
+  ],
+  [
+    'matchExpressions: [{ key: a, operator: In }]',
+    'values: the operator In takes one or more values',
+  ],
+  [
+    'matchExpressions: [{ key: a, operator: Exists, values: [b] }]',
+    'the operator Exists takes no values',
+  ],
+])('reports a selector anywhere in an object: %s', (selector, found) => {
+  const policy = `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web }
+spec: { podSelector: {}, ingress: [{ from: [{ podSelector: { ${selector} } }] }] }
+`;
+  const all = finds(check, policy);
+  expect(all).toHaveLength(1);
+  expect(all[0]).toContain(found);
+});

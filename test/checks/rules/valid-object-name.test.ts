@@ -31,3 +31,12 @@ test('takes a Service that begins with a digit from 1.36 on', () => {
   expect(say('v1', 'Service', 'name: 1st', '1.35')).toHaveLength(1);
   expect(say('v1', 'Service', 'name: 1st', '1.36')).toEqual([]);
 });
+
+test('looks at the beginning of a name that the server ends', () => {
+  expect(say('batch/v1', 'Job', 'generateName: once-')).toEqual([]);
+  expect(say('batch/v1', 'Job', `generateName: ${'a'.repeat(70)}-`)).toEqual([]);
+  expect(say('rbac.authorization.k8s.io/v1', 'ClusterRole', 'generateName: "system:a-"')).toEqual(
+    [],
+  );
+  expect(say('batch/v1', 'Job', 'generateName: Once_')[0]).toContain('metadata.generateName: must');
+});

@@ -45,3 +45,29 @@ test('reports limits out of order once, and an unknown type', () => {
     'error LimitRange/it spec.limits[0].type: must be one of Container, PersistentVolumeClaim, Pod, got "container"',
   ]);
 });
+
+test.each([
+  ['type: Container, max: { cpus: 1 }', 'max.cpus: "cpus" is no resource of Kubernetes'],
+  ['type: Pod, default: { cpu: 1 }', 'default: default is not for the type Pod'],
+  ['type: PersistentVolumeClaim', 'the limits of claims have neither min nor max'],
+  [
+    'type: Pod, max: { cpu: 1 } }, { type: Pod, min: { cpu: 1 }',
+    'there is an item for Pod already',
+  ],
+])('reports a limit that cannot be: %s', (limit, found) => {
+  const all = limits(limit);
+  expect(all).toHaveLength(1);
+  expect(all[0]).toContain(found);
+});
+
+test('takes parts of amounts, and no parts of what is counted', () => {
+  expect(
+    quota(
+      'limits.cpu: 500m, requests.storage: 1.5Gi, hugepages-2Mi: 1, requests.nvidia.com/gpu: 500m',
+    ),
+  ).toEqual([]);
+  expect(quota('pods: 1.5')).toEqual([
+    'error ResourceQuota/it spec.hard.pods: must be a whole number, got 1.5',
+  ]);
+  expect(quota('count/jobs.batch: 500m')).toHaveLength(1);
+});

@@ -27,3 +27,26 @@ test('reports a DaemonSet with none or both of the two', () => {
   expect(daemonSet('maxUnavailable: 0')).toHaveLength(1);
   expect(daemonSet('maxSurge: 1, maxUnavailable: 1')).toHaveLength(1);
 });
+
+test('reports more than all pods of a DaemonSet, once', () => {
+  const field = 'error DaemonSet/web spec.updateStrategy.rollingUpdate.maxUnavailable';
+  expect(daemonSet('maxUnavailable: 150%')).toEqual([
+    `${field}: must not be above 100%, got "150%"`,
+  ]);
+  expect(daemonSet('maxUnavailable: -1, maxSurge: 1')).toHaveLength(1);
+});
+
+test('reports a rollingUpdate of a StatefulSet that waits for its pods to be deleted', () => {
+  const set = (type: string): string[] =>
+    finds(
+      check,
+      workloadYaml(
+        'StatefulSet',
+        `updateStrategy: { type: ${type}, rollingUpdate: { partition: 1 } }`,
+      ),
+    );
+  expect(set('RollingUpdate')).toEqual([]);
+  expect(set('OnDelete')).toEqual([
+    'error StatefulSet/web spec.updateStrategy.rollingUpdate: rollingUpdate may not be set when the type is OnDelete',
+  ]);
+});

@@ -68,3 +68,17 @@ test('leaves what is misspelt to the check that says so', () => {
   expect(tolerates('name: a, value: b')).toEqual([]);
   expect(tolerates('key: a, effect: noExecute, tolerationSeconds: 60')).toEqual([]);
 });
+
+const spread = (more: string): string[] =>
+  finds(check, podYaml(`topologySpreadConstraints: [{ maxSkew: 1, topologyKey: zone, ${more} }]`));
+
+test('reports minDomains where pods may go anywhere, and one spread twice', () => {
+  expect(spread('whenUnsatisfiable: DoNotSchedule, minDomains: 2')).toEqual([]);
+  expect(spread('whenUnsatisfiable: ScheduleAnyway, minDomains: 2')[0]).toContain(
+    'minDomains is only',
+  );
+  const twice =
+    'whenUnsatisfiable: DoNotSchedule }, { maxSkew: 2, topologyKey: zone, whenUnsatisfiable: ';
+  expect(spread(`${twice}DoNotSchedule`)[0]).toContain('over zone (DoNotSchedule) already');
+  expect(spread(`${twice}ScheduleAnyway`)).toEqual([]);
+});

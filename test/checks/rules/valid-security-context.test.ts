@@ -41,3 +41,13 @@ test('takes what the pod says for all of its containers', () => {
     'error Pod/web spec.securityContext.fsGroup: must be within 0-2147483647, got -1',
   ]);
 });
+
+test('wants the file of a profile that is on the node, and of no other', () => {
+  expect(context('seccompProfile: { type: Localhost, localhostProfile: a.json }')).toEqual([]);
+  expect(context('appArmorProfile: { type: Localhost }')).toEqual([
+    `${field}.appArmorProfile.localhostProfile: the type Localhost needs localhostProfile`,
+  ]);
+  expect(context('seccompProfile: { type: RuntimeDefault, localhostProfile: a.json }')).toEqual([
+    `${field}.seccompProfile.localhostProfile: localhostProfile is only for the type Localhost, got RuntimeDefault`,
+  ]);
+});

@@ -37,7 +37,6 @@ test.each([
     'emptyDir: { medium: memory }',
     'emptyDir.medium: must be Memory, HugePages or left out, got "memory", which no node can mount',
   ],
-  ['hostPath: { path: /a/../b }', 'hostPath.path: must not go upwards with ".."'],
   ['nfs: { server: a, path: b }', 'nfs.path: must be an absolute path, got "b"'],
 ])('reports what no node can mount: %s', (volume, found) => {
   expect(say(volume)).toEqual([`error Pod/web spec.volumes[0].${found}`]);
@@ -52,4 +51,13 @@ test('knows which fields of the pod a volume can hold', () => {
     'error Pod/web spec.volumes[0].downwardAPI.items[0].fieldRef.fieldPath: a volume cannot hold this field of the pod, got "spec.nodeName"',
   ]);
   expect(say(`projected: { sources: [{ ${downward('status.podIP')} }] }`)).toHaveLength(1);
+});
+
+test('wants the container whose resource a volume is to hold', () => {
+  const item = (ref: string): string =>
+    `downwardAPI: { items: [{ path: a, resourceFieldRef: { ${ref} resource: limits.cpu } }] }`;
+  expect(say(item('containerName: web,'))).toEqual([]);
+  expect(say(item(''))).toEqual([
+    'error Pod/web spec.volumes[0].downwardAPI.items[0].resourceFieldRef.containerName: containerName is missing: a volume belongs to no container',
+  ]);
 });

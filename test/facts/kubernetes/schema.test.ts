@@ -1,3 +1,4 @@
+import { alternatives, forms } from '../../../src/facts/kubernetes/field-forms';
 import { definition, listKeys, schemaOf } from '../../../src/facts/kubernetes/schema';
 import { servedKind, versionsOfKind } from '../../../src/facts/kubernetes/served';
 
@@ -18,11 +19,32 @@ test('a field is there in the releases that have it', () => {
 test('tells types, what is required and the values of a field', () => {
   const port = definition('1.26', 'core.v1.ServicePort')?.fields;
   expect(port?.get('port')).toEqual({ type: { is: 'int32' }, required: true });
-  expect(port?.get('targetPort')).toEqual({ type: { is: 'intOrString' }, required: false });
+  expect(port?.get('nodePort')).toEqual({ type: { is: 'int32' }, required: false });
   expect(port?.get('protocol')?.type).toEqual({
     is: 'string',
     enum: { closed: true, values: [{ value: 'SCTP' }, { value: 'TCP' }, { value: 'UDP' }] },
   });
+});
+
+test('tells the form of a field, and which fields exclude each other', () => {
+  const port = definition('1.26', 'core.v1.ServicePort')?.fields;
+  expect(port?.get('targetPort')?.form).toBe('port-name');
+  expect(port?.get('port')?.form).toBeUndefined();
+  const hook = definition('1.26', 'admissionregistration.v1.WebhookClientConfig');
+  expect(hook?.alternatives).toEqual({ of: ['service', 'url'], isNeeded: true });
+});
+
+test('knows forms of fields that there are, and no others', () => {
+  const all = [
+    ...Object.entries(forms).map(([name, own]) => [name, Object.keys(own)] as const),
+    ...Object.entries(alternatives).map(([name, { of }]) => [name, of] as const),
+  ];
+  for (const [name, own] of all) {
+    const known = ['1.19', '1.36'].flatMap((version) => [
+      ...(definition(version, name)?.fields.keys() ?? []),
+    ]);
+    for (const field of own) expect(known).toContain(field);
+  }
 });
 
 test('tells from when a value is accepted by default', () => {
