@@ -4,6 +4,8 @@ import { closest } from '../manifest/closest';
 import { parseField } from '../manifest/field-path';
 import { textAt } from '../manifest/fields';
 import { isFields } from '../manifest/manifest';
+import { SourceText } from '../manifest/source-text';
+import { syntaxProblems } from '../manifest/syntax-problem';
 import type { Origin } from './check';
 import type { CheckOptions, Waiver } from './check-options';
 import { unusedWaiver } from './option-findings';
@@ -71,12 +73,12 @@ export function readCheckConfig(source: string, file: string): CheckConfig {
   // Without YAML's own resolution of dates and the like: 1.30 must not become 1.3.
   const document = parseDocument(source, { lineCounter: lines, schema: 'failsafe' });
   const placeOf = (field: string): Place => positionIn(document, lines, file, field);
-  const [broken] = document.errors;
-  if (broken !== undefined) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    const [problem = ''] = broken.message.split('\n');
-    const fix = 'Correct the YAML.';
-    return failed([{ path: `${file}:${line}:${col}`, problem: problem.replace(/[.:]$/, ''), fix }]);
+  if (document.errors.length > 0) {
+    return failed(
+      syntaxProblems(document.errors, new SourceText(source, file)).map(
+        ({ path, problem, fix }) => ({ path, problem, fix }),
+      ),
+    );
   }
   const value: unknown = document.toJS() ?? {};
   if (value === '') return { options: {}, definitionFiles: [], problems: [] };
@@ -120,7 +122,10 @@ function wellFormed(value: unknown): CheckOptions {
   const list: readonly unknown[] = Array.isArray(waivers) ? waivers : [];
   return {
     ...(typeof kubernetesVersion === 'string' ? { kubernetesVersion } : {}),
-    ...(isFields(severity) ? { severity: severity as CheckOptions['severity'] & object } : {}),
+    // A value of another form has been complained about.
+    ...(isFields(severity)
+      ? { severity: Object.fromEntries(Object.keys(severity).map((id) => [id, 'off'])) }
+      : {}),
     waivers: list.map((waiver): Waiver => {
       const check = textAt(waiver, 'check') ?? unusedWaiver.id;
       const expires = textAt(waiver, 'expires');

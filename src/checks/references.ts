@@ -63,10 +63,32 @@ export function reportMissing(
     field,
     problem: `there is no ${word} "${name}" among the objects${place}${elsewhere === undefined ? '' : `, only in the namespace ${namespaceOf(elsewhere)}`}`,
     ...(meant === undefined
-      ? {}
+      ? otherFix(input, kind, name, namespace)
       : { fix: `Write ${meant} if you mean that ${word}, or name "${name}" as external.` }),
     severity: input.references === 'closed' ? 'error' : 'warning',
   };
+}
+
+/** Kinds that are taken for one another. */
+const alike: readonly (readonly string[])[] = [
+  ['/ConfigMap', '/Secret'],
+  ['rbac.authorization.k8s.io/Role', 'rbac.authorization.k8s.io/ClusterRole'],
+  ['apps/Deployment', 'apps/StatefulSet', 'apps/ReplicaSet', 'apps/DaemonSet'],
+];
+
+/** What to do where an object of another kind has the name. */
+function otherFix(
+  input: CheckInput,
+  kind: string,
+  name: string,
+  namespace: string,
+): { fix?: string } {
+  const other = alike
+    .find((kinds) => kinds.includes(kind))
+    ?.find((one) => one !== kind && objectIndex(input).find(one, namespace, name) !== undefined);
+  if (other === undefined) return {};
+  const word = other.slice(other.indexOf('/') + 1);
+  return { fix: `Refer to the ${word} of this name if you mean that, or correct the name.` };
 }
 
 const suggested = new WeakMap<CheckInput, number>();

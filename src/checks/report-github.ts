@@ -1,12 +1,34 @@
 import { describe } from '../manifest/manifest';
+import type { ReadProblem } from '../manifest/source-text';
 import type { Finding } from './check';
 
 /**
  * Findings as workflow commands of GitHub Actions, one a line, which GitHub shows beside the lines of
  * a pull request.
+ *
+ * @param unreadable what could not be read; default: nothing
  */
-export function reportGithub(findings: readonly Finding[]): string {
-  return findings.map((finding) => `${command(finding)}\n`).join('');
+export function reportGithub(
+  findings: readonly Finding[],
+  unreadable: readonly ReadProblem[] = [],
+): string {
+  return [...unreadable.map(unread), ...findings.map(command)].map((line) => `${line}\n`).join('');
+}
+
+function unread({ file, line, column, problem, fix }: ReadProblem): string {
+  const properties = {
+    file,
+    ...(line === undefined ? {} : { line: String(line) }),
+    ...(column === undefined ? {} : { col: String(column) }),
+    title: 'unreadable',
+  };
+  return `::error ${written(properties)}::${data(`${problem}. ${fix}`)}`;
+}
+
+function written(properties: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(properties)
+    .map(([key, value]) => `${key}=${property(value ?? '')}`)
+    .join(',');
 }
 
 function command({ severity, check, object, field, problem, fix, origin }: Finding): string {
@@ -16,10 +38,9 @@ function command({ severity, check, object, field, problem, fix, origin }: Findi
       : {}),
     title: check,
   };
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
   const place = 'construct' in origin ? `${origin.construct}: ` : '';
   const what = [describe(object), field].filter((part) => part !== '').join(' ');
-  return `::${severity} ${written.join(',')}::${data(`${place}${what}: ${problem}. ${fix}`)}`;
+  return `::${severity} ${written(properties)}::${data(`${place}${what}: ${problem}. ${fix}`)}`;
 }
 
 /** The escapes of the runner for what stands after `::`. */

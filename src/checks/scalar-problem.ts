@@ -83,7 +83,7 @@ function wholeProblem(value: unknown, got: () => string, end: number): ValueProb
     return {
       problem: `must be a whole number, got ${got()}`,
       fix: digits
-        ? `Write it without quotes: ${Number(value)}.`
+        ? `Write it without quotes: ${/^0[0-7]+$/.test(value) ? value : Number(value)}.`
         : 'Write a whole number without quotes.',
     };
   }

@@ -2,12 +2,15 @@ import type { TypeSchema } from '../facts/kubernetes/property';
 import { definition, type Definition } from '../facts/kubernetes/schema';
 import { closest } from '../manifest/closest';
 import { appendField } from '../manifest/field-path';
+import type { Fields } from '../manifest/manifest';
 import { fieldOf, type Place } from './schema-fault';
 
 /** A struct in an object, with the structs around it. */
 export interface StructPlace {
   /** Struct that stands there. */
   readonly definition: Definition;
+  /** What is written there. */
+  readonly value: Fields;
   /** Where it stands; undefined is the object itself. */
   readonly place: Place | undefined;
   /** Struct around it. */
@@ -28,6 +31,11 @@ const knownMoves: Readonly<Record<string, string | undefined>> = {
   'Container memory': 'resources.limits.memory',
   'ResourceRequirements cpu': 'requests.cpu',
   'ResourceRequirements memory': 'limits.memory',
+  'Probe port': 'httpGet.port',
+  'ServiceSpec nodePort': 'ports[].nodePort',
+  'ServiceSpec targetPort': 'ports[].targetPort',
+  'Volume pvc': 'persistentVolumeClaim',
+  'PersistentVolumeClaimSpec size': 'resources.requests.storage',
   'PersistentVolumeClaimSpec storage': 'resources.requests.storage',
   'PersistentVolumeSpec storage': 'capacity.storage',
   'IngressBackend serviceName': 'service.name',
@@ -49,7 +57,8 @@ export function suggestField(
   name: string,
   here: StructPlace,
 ): FieldSuggestion | undefined {
-  const known = knownMoves[`${here.definition.name.split('.').at(-1) ?? ''} ${name}`];
+  const struct = here.definition.name.split('.').at(-1) ?? '';
+  const known = knownMoves[`${struct} ${name}`];
   if (known !== undefined) {
     const meant = `${fieldOf(here.place)}.${known}`;
     return { meant, fix: `Move it to "${meant}", where it belongs.` };
@@ -62,6 +71,11 @@ export function suggestField(
   if (here.definition.name.endsWith('.LabelSelector')) {
     const meant = appendField(fieldOf(here.place, 'matchLabels'), name);
     return { meant, fix: `Move it to "${meant}", where labels belong.` };
+  }
+  // `- MODE: fast` for a variable of that name.
+  if (struct === 'EnvVar' && here.value['name'] === undefined) {
+    const meant = fieldOf(here.place, 'name');
+    return { meant, fix: `Write "name: ${name}", and the value below it as "value: ...".` };
   }
   const elsewhere = fieldFurtherOut(name, here) ?? fieldFurtherIn(version, name, here);
   if (elsewhere === undefined) return undefined;
@@ -83,7 +97,9 @@ function fieldWithWord(name: string, { fields, required }: Definition): string |
 
 function fieldFurtherOut(name: string, here: StructPlace): string | undefined {
   for (let outer = here.outer; outer !== undefined; outer = outer.outer) {
-    if (outer.definition.fields.has(name)) return fieldOf(outer.place, name);
+    // Where it is written already, this one is something else.
+    const isFree = outer.definition.fields.has(name) && !Object.hasOwn(outer.value, name);
+    if (isFree) return fieldOf(outer.place, name);
   }
   return undefined;
 }

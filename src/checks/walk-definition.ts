@@ -7,13 +7,20 @@ import { isFields, type Fields, type Manifest } from '../manifest/manifest';
 import { addFormFaults, addStructFaults } from './form-faults';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
+import { listFix, mappingFix } from './shape-fix';
 import { suggestField, type StructPlace } from './suggest-field';
 
 /** Deeper than any sound object; what lies below is not looked at. */
 const deepest = 200;
 
 /** Fields whose values people put secrets into: no message shows them. */
-const secretFields: ReadonlySet<string> = new Set(['value', 'data', 'stringData', 'binaryData']);
+const secretFields: ReadonlySet<string> = new Set([
+  'value',
+  'data',
+  'stringData',
+  'binaryData',
+  'env',
+]);
 
 interface Walk {
   readonly version: string;
@@ -34,8 +41,8 @@ export function walkDefinition(
   struct: Definition,
 ): SchemaFault[] {
   const walk: Walk = { version, faults: [] };
-  const root = { definition: struct, place: undefined, outer: undefined };
-  walkStruct(walk, manifest, root, 0, manifest.kind === 'Secret');
+  const root = { definition: struct, value: manifest, place: undefined, outer: undefined };
+  walkStruct(walk, root, 0, manifest.kind === 'Secret');
   return withoutFollowUps(walk.faults);
 }
 
@@ -58,13 +65,8 @@ export function walkMetadata(
   );
 }
 
-function walkStruct(
-  walk: Walk,
-  value: Fields,
-  here: StructPlace,
-  depth: number,
-  isSecret: boolean,
-): void {
+function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: boolean): void {
+  const { value } = here;
   const { fields, required } = here.definition;
   for (const key of Object.keys(value)) {
     const field = fields.get(key);
@@ -146,15 +148,15 @@ function walkValue(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): vo
   if (spot.depth > deepest || type.is === 'any') return;
   if (type.is === 'list') {
     if (Array.isArray(value)) walkItems(walk, value, type.items, spot);
-    else reportNoList(walk, value, spot);
+    else reportNoList(walk, value, type.items, spot);
   } else if (type.is === 'map' || type.is === 'object' || type.is === 'struct') {
-    if (!isFields(value)) reportNoMapping(walk, value, spot);
+    if (!isFields(value)) reportNoMapping(walk, value, type, spot);
     else if (type.is === 'map') walkEntries(walk, value, type.values, spot);
     else if (type.is === 'struct') {
       const struct = definition(walk.version, type.definition);
       if (struct === undefined) return;
       const { place, outer, depth, isSecret } = spot;
-      walkStruct(walk, value, { definition: struct, place, outer }, depth + 1, isSecret);
+      walkStruct(walk, { definition: struct, value, place, outer }, depth + 1, isSecret);
     }
   } else {
     const fault = scalarProblem(type.is, value, spot.isSecret);
@@ -210,24 +212,28 @@ function isFreeText(type: TypeSchema): boolean {
   return type.is === 'string' && type.enum === undefined;
 }
 
-function reportNoList(walk: Walk, value: unknown, { place, isSecret }: Spot): void {
+function reportNoList(walk: Walk, value: unknown, items: TypeSchema, spot: Spot): void {
+  const { place, isSecret } = spot;
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a list, got ${describeValue(value, isSecret)}`,
-    fix: "Write it as a list: each item on a line that begins with '- '.",
+    fix: listFix(value, structOf(walk.version, items)),
   });
 }
 
-function reportNoMapping(walk: Walk, value: unknown, { place, isSecret }: Spot): void {
+function reportNoMapping(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): void {
+  const { place, isSecret } = spot;
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
-    fix: Array.isArray(value)
-      ? "Write its fields without '- ' before them."
-      : 'Write its fields below it, each as "key: value".',
+    fix: mappingFix(value, isSecret ? undefined : structOf(walk.version, type)),
   });
+}
+
+function structOf(version: string, type: TypeSchema): Definition | undefined {
+  return type.is === 'struct' ? definition(version, type.definition) : undefined;
 }
 
 function reportUnknown(walk: Walk, key: string, here: StructPlace): void {

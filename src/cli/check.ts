@@ -6,6 +6,7 @@ import { reportJson } from '../checks/report-json';
 import { reportSarif } from '../checks/report-sarif';
 import type { TargetVersion } from '../checks/target-version';
 import { readFiles } from '../manifest/read-files';
+import type { ReadProblem } from '../manifest/source-text';
 import type { CheckFormat } from './check-format';
 import { checkOptionsOf, type CheckSettings } from './check-options-of';
 import type { ExitCode } from './exit-code';
@@ -28,7 +29,7 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   const { objects, problems } = await readFiles(paths);
   const { target, findings } = checkReadObjects(objects, options, kubernetesVersion);
   printProblems(problems);
-  printResult(report(format, findings, target.version));
+  printResult(report(format, findings, target.version, problems));
   printNote(summary(objects.length, target, findings));
   if (problems.length > 0) {
     printNote(`Not all could be read: see the ${count(problems.length, 'problem')} above.`);
@@ -37,7 +38,12 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function report(format: CheckFormat, findings: readonly Finding[], version: string): string {
+function report(
+  format: CheckFormat,
+  findings: readonly Finding[],
+  version: string,
+  problems: readonly ReadProblem[],
+): string {
   switch (format) {
     case 'text':
       return reportText(findings, { color: isColored(process.stdout) });
@@ -46,7 +52,7 @@ function report(format: CheckFormat, findings: readonly Finding[], version: stri
     case 'sarif':
       return reportSarif(findings);
     case 'github':
-      return reportGithub(findings);
+      return reportGithub(findings, problems);
   }
 }
 

@@ -12,7 +12,9 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
     const distance = distanceBetween(wanted, candidate.toLowerCase());
-    if (distance < bestDistance && distance < wanted.length) {
+    // With half of its letters wrong it is another word.
+    const isLike = distance < 2 ? distance < wanted.length : distance * 2 < wanted.length;
+    if (distance < bestDistance && isLike) {
       best = candidate;
       bestDistance = distance;
     }

@@ -80,10 +80,7 @@ function collect(
   }
   const manifest: Fields = { ...(type ?? typeOfKubeKey(value)), ...value };
   if (!isManifest(manifest)) {
-    for (const field of ['apiVersion', 'kind']) {
-      if (typeof manifest[field] === 'string') continue;
-      problems.push(places.problem([...steps, field], missingType(field, manifest[field])));
-    }
+    for (const problem of typeProblems(manifest, steps, places)) problems.push(problem);
     return;
   }
   const { apiVersion, kind, items } = manifest;
@@ -118,8 +115,37 @@ function notAnObject(value: unknown): Complaint {
   };
 }
 
-function missingType(field: string, value: unknown): Complaint {
+function typeProblems(
+  manifest: Fields,
+  steps: readonly FieldStep[],
+  places: DocumentPlaces,
+): ReadProblem[] {
+  const names = new Map(Object.keys(manifest).map((name) => [name.toLowerCase(), name]));
+  const written = ['apiVersion', 'kind'].map((field) => ({
+    field,
+    name: field in manifest ? field : names.get(field.toLowerCase()),
+  }));
+  if (written.every(({ name }) => name === undefined)) return [places.problem(steps, noType)];
+  return written
+    .filter(({ field }) => typeof manifest[field] !== 'string')
+    .map(({ field, name = field }) =>
+      places.problem([...steps, name], missingType(field, name, manifest[field])),
+    );
+}
+
+const noType: Complaint = {
+  problem: 'the mapping has neither apiVersion nor kind, so it is no Kubernetes object',
+  fix: 'Begin it with both, such as apiVersion: v1 and kind: Service, or take it out.',
+};
+
+function missingType(field: string, written: string, value: unknown): Complaint {
   const example = field === 'kind' ? 'kind: Service' : 'apiVersion: v1';
+  if (written !== field) {
+    return {
+      problem: `the object has no ${field}, and ${show(written)} is none`,
+      fix: `Write ${field} in place of ${written}.`,
+    };
+  }
   return value === undefined
     ? {
         problem: `the object has no ${field}`,

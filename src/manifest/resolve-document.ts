@@ -11,6 +11,7 @@ import {
 import { show } from '../errors';
 import { isFields } from './manifest';
 import type { AliasTargets } from './document-places';
+import { template } from './line-mistake';
 import { isMergeKey, scalarValue, type ScalarValue, shortTag, tagFits } from './plain-scalar';
 import type { Complaint, ReadProblem, SourceText } from './source-text';
 import { maxDepth, tooDeep } from './syntax-problem';
@@ -110,10 +111,15 @@ export class DocumentResolver {
   private mapping(node: YAMLMap<Node, Node | null>, depth: number): Record<string, unknown> {
     const fields: Record<string, unknown> = {};
     const keys = new Map<string, Node>();
+    const second = depth === 1 ? secondObject(node) : undefined;
     let mergeFrom: unknown;
     for (const { key, value } of node.items) {
       const name = this.key(key, depth + 1);
       if (name === undefined) continue;
+      if (key === second) {
+        this.wrong(key, glued);
+        break;
+      }
       const first = keys.get(name);
       if (first !== undefined) {
         const { line, column } = this.source.position(offsetOf(first));
@@ -141,11 +147,7 @@ export class DocumentResolver {
     if (value === undefined) return undefined;
     if (typeof value === 'string') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    this.wrong(node, {
-      problem:
-        'a key of a mapping is empty, a list or a mapping, and Kubernetes knows only text keys',
-      fix: 'Write the key as text; in a template, replace what stands in {{ }} first.',
-    });
+    this.wrong(node, isMap(node) && node.flow === true ? template : noText);
     return undefined;
   }
 
@@ -218,6 +220,31 @@ export class DocumentResolver {
   private wrong(node: Node, complaint: Complaint): void {
     this.problems.push(this.source.problem(offsetOf(node), complaint));
   }
+}
+
+const noText: Complaint = {
+  problem: 'a key of a mapping is empty, a list or a mapping, and Kubernetes knows only text keys',
+  fix: 'Write the key as text.',
+};
+
+/** What is said of two objects in one document. */
+const glued: Complaint = {
+  problem: 'a second object begins here, and no line --- stands before it',
+  fix: 'Put a line that holds only --- above it.',
+};
+
+/** The key that a second object begins with: the first that is repeated, where its type is. */
+function secondObject({ items }: YAMLMap<Node, Node | null>): Node | undefined {
+  const seen = new Set<unknown>();
+  const again = items.filter(({ key }) => {
+    const name = isScalar(key) ? key.value : undefined;
+    if (seen.has(name)) return true;
+    seen.add(name);
+    return false;
+  });
+  const repeats = (name: string): boolean =>
+    again.some(({ key }) => isScalar(key) && key.value === name);
+  return repeats('apiVersion') && repeats('kind') ? again[0]?.key : undefined;
 }
 
 function offsetOf(node: Node): number {

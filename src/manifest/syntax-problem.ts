@@ -1,4 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml';
+import { mistakeIn, template } from './line-mistake';
 import type { Complaint, ReadProblem, SourceText } from './source-text';
 
 /** How deep lists and mappings may stand within each other; the deepest real manifests have about 60. */
@@ -91,6 +92,7 @@ const missing: readonly (readonly [RegExp, Complaint])[] = [
     },
   ],
   [/^Implicit map keys/, pairNeedsColon],
+  [/^Sequence item without/, indentation],
   [
     /end with a [\]}]/,
     {
@@ -122,13 +124,25 @@ export function syntaxProblems(errors: readonly YAMLError[], source: SourceText)
   const problems: ReadProblem[] = [];
   let lastLine = 0;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const complaint = explain(error, errors, source.text);
-    const problem = source.problem(placeOf(error, source.text), complaint);
-    if (problem.line !== lastLine) problems.push(problem);
+    const place = placeOf(error, source.text);
+    const lineStart = source.text.lastIndexOf('\n', place - 1) + 1;
+    const mistake = mistakeIn(lineAt(source.text, lineStart));
+    const complaint = mistake?.complaint ?? explain(error, errors, source.text);
+    const problem = source.problem(mistake ? lineStart + mistake.at : place, complaint);
+    // What does not fit the lines before it does so because of what is wrong there.
+    const follows = lastLine > 0 && (complaint === indentation || complaint === token);
+    if (problem.line !== lastLine && !follows) problems.push(problem);
     lastLine = problem.line ?? 0;
-    if (complaint === fence || /at node end|in YAML stream/.test(error.message)) break;
+    if (complaint === fence || complaint === template) break;
+    if (/at node end|in YAML stream/.test(error.message)) break;
   }
   return problems;
+}
+
+/** The line that begins at an offset; of a very long one only the begin is looked at. */
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, Math.min(end < 0 ? text.length : end, start + 1000));
 }
 
 function explain(error: YAMLError, errors: readonly YAMLError[], text: string): Complaint {

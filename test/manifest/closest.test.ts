@@ -10,6 +10,11 @@ test.each([
   expect(closest(word, ['etcd', 'master', 'control-plane', 'worker', 'registry'])).toBe(meant);
 });
 
+test('with half of its letters wrong a word is another one', () => {
+  expect(closest('HTTP', ['SCTP', 'TCP', 'UDP'])).toBe('TCP');
+  expect(closest('HTTP', ['SCTP', 'UDP'])).toBeUndefined();
+});
+
 test.each(['gpu', 'storage', 'k8s', ''])('nothing is near %j', (word) => {
   expect(closest(word, ['etcd', 'master', 'control-plane', 'worker', 'registry'])).toBeUndefined();
 });

@@ -245,10 +245,7 @@ describe('problems', () => {
     ['a: !!binary aGk=\n', 'the value has a tag (!name) that Kubernetes does not know'],
     ['a: !!int b\n', 'the value does not fit its tag !!int'],
     ['a: .nan\n', 'the value is infinite or not a number, which no Kubernetes field can hold'],
-    [
-      'a: {{ .Values.a }}\n',
-      'a key of a mapping is empty, a list or a mapping, and Kubernetes knows only text keys',
-    ],
+    ['a: {{ .Values.a }}\n', 'the line belongs to a template, which is not YAML yet'],
     ['a: {<<: 1}\n', 'the merge key << holds something that is no mapping'],
     [
       'a: &a {x: 1}\nb: {x: 2, <<: *a}\n',
@@ -305,12 +302,12 @@ describe('problems', () => {
   });
 
   test('they are problems of this package, so that they can be thrown together', () => {
-    const { problems } = readManifests('a: 1', 'a.yaml');
+    const { problems } = readManifests('a: 1\n---\napiVersion: v1', 'a.yaml');
     const [first, ...others] = problems;
     expect(new GroundworkError(first!, ...others).message).toBe(
       [
-        'a.yaml:1:1: the object has no apiVersion. Add it at the left margin of the object, such as apiVersion: v1.',
-        'a.yaml:1:1: the object has no kind. Add it at the left margin of the object, such as kind: Service.',
+        'a.yaml:1:1: the mapping has neither apiVersion nor kind, so it is no Kubernetes object. Begin it with both, such as apiVersion: v1 and kind: Service, or take it out.',
+        'a.yaml:3:1: the object has no kind. Add it at the left margin of the object, such as kind: Service.',
       ].join('\n'),
     );
   });

@@ -13,6 +13,7 @@ import { knownValues } from './known-values';
 import { loadBalancerProvided } from './load-balancer-provided';
 import { namespaceAdmitsPods } from './namespace-admits-pods';
 import { namespaceExists } from './namespace-exists';
+import { noForeignQuotes } from './no-foreign-quotes';
 import { nodePortInRange } from './node-port-in-range';
 import { nodeSelectorMatchesHost } from './node-selector-matches-host';
 import { replicasFitHosts } from './replicas-fit-hosts';
@@ -93,6 +94,7 @@ export const kubernetesRules: readonly Check[] = [
   loadBalancerProvided,
   namespaceAdmitsPods,
   namespaceExists,
+  noForeignQuotes,
   nodePortInRange,
   nodeSelectorMatchesHost,
   replicasFitHosts,

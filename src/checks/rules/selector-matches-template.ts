@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
-import { at, isFields } from '../../manifest/manifest';
+import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
 import { meets } from '../label-selector';
 import { objectIndex, type IndexedPod } from '../object-index';
@@ -87,13 +87,25 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
   yield* mismatches(object, `${field}.matchLabels`, pairs, pod.labels);
   for (const { item, index } of expressions) {
     const key = textAt(item, 'key');
-    if (key === undefined || meets(pod.labels, key, item['operator'], item['values'])) continue;
+    // Without values the selector is refused as such.
+    if (
+      key === undefined ||
+      lacksValues(item) ||
+      meets(pod.labels, key, item['operator'], item['values'])
+    )
+      continue;
     yield {
       object,
       field: `${field}.matchExpressions[${index}]`,
       problem: `the pod template's label ${key} is ${show(pod.labels[key])}, which the selector does not match`,
     };
   }
+}
+
+function lacksValues({ operator, values }: Fields): boolean {
+  return (
+    (operator === 'In' || operator === 'NotIn') && !(Array.isArray(values) && values.length > 0)
+  );
 }
 
 function plainSelector({ object, pod }: IndexedPod): Iterable<Report> {

@@ -145,18 +145,39 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
   const kinds = kindsOfVersion(version, apiVersion)
     .filter(({ isServed }) => isServed)
     .map((one) => one.kind);
-  const meant = closest(kind, kinds);
+  const meant = shortKinds[kind.toLowerCase()] ?? closest(kind, kinds);
   return {
     field: kinds.length > 0 ? 'kind' : 'apiVersion',
     problem: `Kubernetes has no kind "${kind}" in apiVersion "${apiVersion}"`,
     fix:
       meant !== undefined
-        ? `Write kind: ${meant}.`
+        ? kinds.includes(meant)
+          ? `Write kind: ${meant}.`
+          : `Write kind: ${meant}, and its apiVersion.`
         : kinds.length > 0
           ? 'Correct the kind.'
           : 'Correct the apiVersion and the kind.',
   };
 }
+
+/** The short names of kubectl that people write as kinds. */
+const shortKinds: Readonly<Record<string, string | undefined>> = {
+  cm: 'ConfigMap',
+  cj: 'CronJob',
+  deploy: 'Deployment',
+  ds: 'DaemonSet',
+  hpa: 'HorizontalPodAutoscaler',
+  ing: 'Ingress',
+  netpol: 'NetworkPolicy',
+  ns: 'Namespace',
+  pdb: 'PodDisruptionBudget',
+  pv: 'PersistentVolume',
+  pvc: 'PersistentVolumeClaim',
+  sa: 'ServiceAccount',
+  sc: 'StorageClass',
+  sts: 'StatefulSet',
+  svc: 'Service',
+};
 
 /** A custom resource whose definition is among the objects, in a version or kind that it lacks. */
 function customProblem(

@@ -127,7 +127,10 @@ function* targetPorts(
           named.length > 0
             ? `the port ${target} of ${owner} is ${named[0]?.protocol ?? 'TCP'}, and this one is ${protocol}`
             : `${owner} has no port named "${target}"`,
-        fix: `Name a port of the pods, or give one the name ${target}.${choice}`,
+        fix:
+          named.length > 0
+            ? `Write protocol: ${named[0]?.protocol ?? 'TCP'}, or name a port that is ${protocol}.`
+            : `Name a port of the pods, or give one the name ${target}.${choice}`,
       };
     } else if (typeof target === 'number') {
       // Ports that a container does not declare are reachable too, so this is no more than a hint.

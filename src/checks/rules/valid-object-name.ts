@@ -4,6 +4,7 @@ import { at, groupOf } from '../../manifest/manifest';
 import { dnsLabelProblem, objectNameProblem } from '../../manifest/names';
 import type { Check, CheckInput, Report } from '../check';
 import { customKinds } from '../custom-kinds';
+import { isReported } from '../schema-faults';
 
 /** Each object has a name that its kind takes. */
 export const validObjectName: Check = {
@@ -36,9 +37,11 @@ data:
 };
 
 function* nameProblems(
-  { manifest }: CheckInput['objects'][number],
+  object: CheckInput['objects'][number],
   input: CheckInput,
 ): Generator<Omit<Report, 'object'>> {
+  const { kubernetesVersion } = input;
+  const { manifest } = object;
   const { apiVersion, kind } = manifest;
   const group = groupOf(apiVersion);
   // What is no object of the cluster, such as a KubeKey config or a List, may have no name.
@@ -54,16 +57,19 @@ function* nameProblems(
     yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
   } else if (name === undefined) {
     if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
-    // A name at the top is reported as a field that belongs elsewhere.
-    if (Object.hasOwn(manifest, 'name')) return;
+    // A name in a wrong place, or metadata under a wrong name, is reported as such.
+    if (['metadata', 'metadata.name'].some((field) => isReported(input, object, field))) return;
     const fix = 'Write metadata.name.';
     yield { field: 'metadata.name', problem: 'the object has no name', fix };
   } else if (typeof name === 'string') {
     // From 1.36 on a Service may have any DNS label as its name.
-    const isRelaxed = kind === 'Service' && group === '' && minorOf(input.kubernetesVersion) >= 36;
-    const problem = isRelaxed ? dnsLabelProblem(name) : objectNameProblem(apiVersion, kind, name);
+    const isRelaxed = kind === 'Service' && group === '' && minorOf(kubernetesVersion) >= 36;
+    const problemOf = (text: string): string | undefined =>
+      isRelaxed ? dnsLabelProblem(text) : objectNameProblem(apiVersion, kind, text);
+    const problem = problemOf(name);
     if (problem !== undefined) {
-      const fix = suggestion(name);
+      const better = suggestions(name).find((one) => problemOf(one) === undefined);
+      const fix = better === undefined ? undefined : `Write a name such as ${better}.`;
       yield {
         field: 'metadata.name',
         problem: `${problem}, got "${name}"`,
@@ -84,11 +90,12 @@ function isUnnamed(group: string): boolean {
   return group === 'authorization.k8s.io' || group === 'authentication.k8s.io';
 }
 
-function suggestion(name: string): string | undefined {
+/** Names that are much like one that is wrong: with dots and without. */
+function suggestions(name: string): string[] {
   const better = name
     .toLowerCase()
     .replace(/[\s_/]+/g, '-')
     .replace(/[^a-z0-9.-]/g, '')
     .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
-  return better === '' || better === name ? undefined : `Write a name such as ${better}.`;
+  return [better, better.replace(/\.+/g, '-')];
 }

@@ -9,8 +9,9 @@ import { isResourceName } from '../resource-name';
 /** Requests and limits of containers fit together. */
 export const validResources: Check = {
   id: 'valid-resources',
-  summary: 'Requests are within limits; extended resources are whole and have equal limits.',
-  why: 'The API server refuses a container that requests more than its limit, a part of a GPU, or a resource whose name it does not know.',
+  summary:
+    'Requests are within limits, in units of their resource; extended resources are whole and have equal limits.',
+  why: 'The API server refuses a container that requests more than its limit, a part of a GPU, or a resource whose name it does not know. It takes cpu: 500Mi for 524 million CPUs and memory: 512m for half a byte, with which no pod can run.',
   fix: 'Write a request that is not above the limit.',
   severity: 'error',
   example: {
@@ -72,6 +73,14 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
       if ((request ?? 0n) < 0n) yield negative(requestField, requests[name]);
       continue;
     }
+    const misread = [
+      ...wrongUnit(name, limitField, limits[name]),
+      ...wrongUnit(name, requestField, requests[name]),
+    ];
+    if (misread.length > 0) {
+      yield* misread;
+      continue;
+    }
     const isExtended = name.includes('/');
     if (isExtended) {
       yield* notWhole(name, limitField, limits[name]);
@@ -97,6 +106,25 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
         fix: 'Write one amount as limit; the request may be left out. This resource cannot be overcommitted.',
       };
     }
+  }
+}
+
+/** A unit that the server takes, and that makes the amount another one than anybody means. */
+function* wrongUnit(name: string, field: string, value: unknown): Generator<Found> {
+  if (typeof value !== 'string') return;
+  const [, amount = '', unit = ''] = /^([\d.]+)([A-Za-z]+)$/.exec(value) ?? [];
+  if (name === 'cpu' && /^[kMGTPE]i?$/.test(unit)) {
+    yield {
+      field,
+      problem: `the unit ${unit} makes this thousands of CPUs and more, got "${value}"`,
+      fix: `Write ${amount}m for thousandths of a CPU, or a number of CPUs such as 0.5 or 2.`,
+    };
+  } else if ((name === 'memory' || name === 'ephemeral-storage') && unit === 'm') {
+    yield {
+      field,
+      problem: `the unit m is thousandths of a byte, got "${value}"`,
+      fix: `Write ${amount}Mi for mebibytes, or ${amount}M for millions of bytes.`,
+    };
   }
 }
 

@@ -36,6 +36,15 @@ test.each([
     'requests: { nvidia.com/gpu: 1 }, limits: { nvidia.com/gpu: 2 }',
     'limits["nvidia.com/gpu"]: the limit of nvidia.com/gpu, 2, is not its request 1',
   ],
+  [
+    'limits: { cpu: 500Mi }',
+    'limits.cpu: the unit Mi makes this thousands of CPUs and more, got "500Mi"',
+  ],
+  ['limits: { memory: 512m }', 'limits.memory: the unit m is thousandths of a byte, got "512m"'],
+  [
+    'requests: { memory: 64Mi }, limits: { memory: 512m }',
+    'limits.memory: the unit m is thousandths of a byte, got "512m"',
+  ],
   ['limits: { gpu: 1 }', 'limits.gpu: "gpu" is no resource of Kubernetes'],
   ['limits: { cpu: -1 }', 'limits.cpu: must be 0 or more, got -1'],
 ])('reports %s', (resources, found) => {
