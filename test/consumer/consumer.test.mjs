@@ -203,6 +203,21 @@ describe("a project with the files of cdk8s-cli's TypeScript template", () => {
     run(project, ...readme.synth.trim().split(' '));
     assert.equal(fs.readFileSync(path.join(project, 'manifests/ng.yaml'), 'utf8'), expected);
   });
+
+  test('runs a check of its own on plain YAML, as docs/check.md shows', () => {
+    const program = {
+      'checks.ts': checking['checks.ts'],
+      'check-own.ts': checking['check-own.ts'],
+    };
+    write(project, program);
+    assert.throws(
+      () => run(project, 'npx', 'ts-node', 'check-own.ts'),
+      /::error file=manifests\/ng\.yaml,line=5,col=3,title=acme\/has-team::Deployment nginx metadata\.labels: no team is named/,
+    );
+    // Every object has this label.
+    write(project, { 'checks.ts': checking['checks.ts'].replaceAll('team', 'app') });
+    assert.equal(run(project, 'npx', 'ts-node', 'check-own.ts'), '');
+  });
 });
 
 describe('an ESM project with nodenext resolution', () => {
