@@ -20,7 +20,7 @@ const english = {
   head: ['Work', 'Against', 'Measured', 'Aim'],
   atMost: 'at most',
   atLeast: 'at least',
-  on: 'Measured on',
+  on: 'Measured on ',
   words: (text: string): string => text,
 };
 
@@ -67,7 +67,7 @@ const inChinese: Readonly<Record<string, string>> = {
   '×': '倍',
   s: '秒',
   MiB: 'MiB',
-  'ms more': '毫秒之外',
+  'ms more': '多 # 毫秒',
 };
 
 const chinese: typeof english = {
@@ -91,14 +91,19 @@ export function benchTable(language: 'en' | 'zh-CN'): string {
   const lines = rows.map((row) => [
     words(row.work),
     words(row.against),
-    `${number(row.value)} ${words(row.unit)}`,
+    measured(number(row.value), words(row.unit)),
     `${row.atMost ? atMost : atLeast} ${number(row.bound)}`,
   ]);
   return [
     ...[head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`),
     '',
-    `${on} ${machine}, ${date}.`,
+    `${on}${machine}, ${date}.`,
   ].join('\n');
+}
+
+/** The number before its unit, or where the unit says by `#`. */
+function measured(value: string, unit: string): string {
+  return unit.includes('#') ? unit.replace('#', value) : `${value} ${unit}`;
 }
 
 function number(value: number): string {

@@ -2,6 +2,10 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { benchTable } from '../scripts/bench-table';
+import { ManifestApp } from '../src/app/manifest-app';
+import { ManifestFile } from '../src/app/manifest-file';
+import { AppDeployment } from '../src/workloads/app-deployment';
+import { NodePortService } from '../src/workloads/node-port-service';
 
 const root = path.resolve(__dirname, '..');
 const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
@@ -89,6 +93,20 @@ test('the consumer tests use every fence of the importing project', () => {
   for (const { marker } of marked('consumer: ')) {
     const name = marker.slice('consumer: '.length);
     expect(consumer).toMatch(name.includes('.') ? `readme['${name}']` : `readme.${name}`);
+  }
+});
+
+test('the message that both READMEs explain is what such a program fails with', () => {
+  const app = new ManifestApp();
+  const ng = new ManifestFile(app, 'ng');
+  const nginx = new AppDeployment(ng, 'nginx', { image: 'nginx:1.27', port: 80 });
+  new NodePortService(ng, 'nginx-service', { selects: nginx, nodePort: 80 });
+  for (const name of ['README.md', 'README.zh-CN.md']) {
+    const message = /`(ng\/nginx-service .+)`/.exec(read(name))?.[1];
+    expect([name, message]).toEqual([name, expect.any(String)]);
+    expect(() => {
+      app.synth();
+    }).toThrow(message);
   }
 });
 

@@ -21,6 +21,7 @@ export interface KubeKeyPublicKey {
 }
 
 const what = 'the public key that belongs to the private key of the hosts';
+const giveFile = `Give the path of ${what}; "ssh-keygen -t rsa -b 4096 -f ~/.ssh/id_rsa" makes both.`;
 
 /**
  * The line for `authorized_keys`, or undefined where no key is given.
@@ -53,11 +54,11 @@ function readKeyFile(path: string, file: unknown): string | undefined {
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
       const problem = `publicKeyFile ${show(file)} can't be read (${code})`;
-      throwProblems([{ path, problem, fix: `Give the path of ${what}.` }]);
+      throwProblems([{ path, problem, fix: giveFile }]);
     }
   }
   const problem = `publicKeyFile must be the path of a file, got ${show(file)}`;
-  throwProblems([{ path, problem, fix: `Give the path of ${what}.` }]);
+  throwProblems([{ path, problem, fix: giveFile }]);
   return undefined;
 }
 

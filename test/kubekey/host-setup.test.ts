@@ -245,7 +245,11 @@ test.each([
   ['an empty text', { publicKey: '' }, /is not the one line/],
   ['no text', { publicKey: 1 as unknown as string }, /is not the one line/],
   ['both', { publicKey, publicKeyFile: 'a.pub' }, /are both given/],
-  ['a missing file', { publicKeyFile: 'no/such.pub' }, /"no\/such.pub" can't be read \(ENOENT\)/],
+  [
+    'a missing file',
+    { publicKeyFile: 'no/such.pub' },
+    /"no\/such.pub" can't be read \(ENOENT\).+"ssh-keygen -t rsa -b 4096 -f ~\/.ssh\/id_rsa" makes both/,
+  ],
   ['an empty path', { publicKeyFile: '' }, /must be the path of a file, got ""/],
 ])('%s is refused, and not shown', (_what, options, message) => {
   const run = (): unknown => setup({}, options);
