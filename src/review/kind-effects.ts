@@ -17,7 +17,7 @@ export interface Pair {
   readonly differences: readonly Difference[];
   /** The objects before. */
   readonly old: Surroundings;
-  /** The objects after. */
+  /** The objects after; one that is refused is as it was. */
   readonly next: Surroundings;
   /** Kubernetes version, as minor: `1.26`. */
   readonly version: string;

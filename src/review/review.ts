@@ -41,16 +41,13 @@ export function review(
 ): Review {
   const version = `1.${minorOf(options.kubernetesVersion ?? '')}`;
   const old = new Surroundings(before);
-  const next = new Surroundings(after);
+  const wanted = new Surroundings(after);
   const { both, replaced, created, removed } = pairObjects(before, after);
-  const changes: (readonly Change[])[] = [];
+  const subjects: Subject[] = [];
   for (const pair of both) {
-    const found = compare(pair.before, pair.after, old, next, version);
-    if (found.length > 0) changes.push(found);
+    const tell = compare(pair.before, pair.after, old, version);
+    if (tell !== undefined) subjects.push({ ...pair, tell });
   }
-  const whole = (manifest: Manifest, attribution: Attribution): void => {
-    changes.push([{ object: refOf(manifest), field: '', ...attribution }]);
-  };
   const single = (
     manifest: Manifest,
     around: Surroundings,
@@ -59,21 +56,66 @@ export function review(
     around,
     version,
   });
+  const whole = (manifest: Manifest, attribution: Attribution): readonly Change[] => [
+    { object: refOf(manifest), field: '', ...attribution },
+  ];
   for (const pair of replaced) {
-    const attribution =
-      notServed(pair.after, version) ??
-      replacedObject(single(pair.before, old), single(pair.after, next));
-    whole(pair.after, attribution);
+    subjects.push({
+      after: pair.after,
+      tell: (next) =>
+        whole(
+          pair.after,
+          notServed(pair.after, version) ??
+            replacedObject(single(pair.before, old), single(pair.after, next)),
+        ),
+    });
   }
   for (const manifest of created) {
-    whole(manifest, notServed(manifest, version) ?? createdObject(single(manifest, next)));
+    subjects.push({
+      after: manifest,
+      tell: (next) =>
+        whole(manifest, notServed(manifest, version) ?? createdObject(single(manifest, next))),
+    });
   }
-  for (const manifest of removed) whole(manifest, removedObject(single(manifest, old)));
+  for (const manifest of removed) {
+    subjects.push({ tell: () => whole(manifest, removedObject(single(manifest, old))) });
+  }
+  const changes = tellAll(subjects, after, wanted).filter((found) => found.length > 0);
   const sorted = changes
     .map((found) => found.toSorted((a, b) => rankOf(a.effect) - rankOf(b.effect)))
     .sort((a, b) => worst(a) - worst(b))
     .flat();
   return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
+}
+
+/** An object that differs, and what is told of it by what stands around it afterwards. */
+interface Subject {
+  /** What stays where it is refused; undefined where there was nothing. */
+  readonly before?: Manifest;
+  /** What is to be applied; undefined where nothing is. */
+  readonly after?: Manifest;
+  tell(next: Surroundings): readonly Change[];
+}
+
+/** What is refused stays as it was, and the others meet it like that: they are told by what is left. */
+function tellAll(
+  subjects: readonly Subject[],
+  after: readonly Manifest[],
+  wanted: Surroundings,
+): (readonly Change[])[] {
+  const changes = subjects.map((subject) => subject.tell(wanted));
+  const kept = new Map<Manifest | undefined, readonly Manifest[]>();
+  for (const [index, found] of changes.entries()) {
+    if (!found.some(({ effect }) => effect === 'rejected')) continue;
+    const subject = subjects[index];
+    kept.set(subject?.after, subject?.before === undefined ? [] : [subject.before]);
+  }
+  if (kept.size === 0) return changes;
+  const next = new Surroundings(
+    after.flatMap((manifest) => kept.get(manifest) ?? [manifest]),
+    wanted,
+  );
+  return subjects.map((subject) => subject.tell(next));
 }
 
 function worst([first]: readonly Change[]): number {
@@ -90,10 +132,9 @@ function compare(
   given: Manifest,
   wanted: Manifest,
   old: Surroundings,
-  next: Surroundings,
   version: string,
-): readonly Change[] {
-  if (isEqual(given, wanted)) return [];
+): Subject['tell'] | undefined {
+  if (isEqual(given, wanted)) return undefined;
   const was = authored(given);
   const is = authored(wanted);
   const isSameForm = was.apiVersion === is.apiVersion;
@@ -118,26 +159,26 @@ function compare(
     afterWritten: withoutDefaults(is, version),
     differences,
     old,
-    next,
     version,
   };
-  return differences.flatMap((difference) => {
-    const attribution = attribute(difference, effects, pair);
-    if (attribution === undefined) return [];
-    const { path } = difference;
-    const isSecret = isSecretPath(after, path);
-    const shown = (value: unknown): unknown =>
-      value === undefined ? undefined : isSecret ? redacted : redact(after, path, value);
-    return [
-      {
-        object: refOf(after),
-        field: fieldName(path),
-        before: shown(difference.before),
-        after: shown(difference.after),
-        ...attribution,
-      },
-    ];
-  });
+  return (next) =>
+    differences.flatMap((difference) => {
+      const attribution = attribute(difference, effects, { ...pair, next });
+      if (attribution === undefined) return [];
+      const { path } = difference;
+      const isSecret = isSecretPath(after, path);
+      const shown = (value: unknown): unknown =>
+        value === undefined ? undefined : isSecret ? redacted : redact(after, path, value);
+      return [
+        {
+          object: refOf(after),
+          field: fieldName(path),
+          before: shown(difference.before),
+          after: shown(difference.after),
+          ...attribution,
+        },
+      ];
+    });
 }
 
 /** Fields that the server writes, whoever applies the object. */

@@ -26,6 +26,7 @@ type Labels = Readonly<Record<string, string>>;
 /** The other objects of one side, found without searching through all of them each time. */
 export class Surroundings {
   readonly #manifests: readonly Manifest[];
+  readonly #wanted: Surroundings | undefined;
   #workloads: readonly Workload[] | undefined;
   #byLabel: Map<string, Workload[]> | undefined;
   #autoscalers: Map<string, Manifest> | undefined;
@@ -35,8 +36,12 @@ export class Surroundings {
   #definitions: Map<string, Manifest> | undefined;
   #claimManifests: Map<string, Manifest> | undefined;
 
-  constructor(manifests: readonly Manifest[]) {
+  /**
+   * @param wanted what was to be, where some of it is refused
+   */
+  constructor(manifests: readonly Manifest[], wanted?: Surroundings) {
     this.#manifests = manifests;
+    this.#wanted = wanted;
   }
 
   /** All objects that run pods. */
@@ -78,6 +83,17 @@ export class Surroundings {
       lists[0] ?? [],
     );
     return shortest.filter(({ pod }) => entries.every(([key, value]) => pod.labels[key] === value));
+  }
+
+  /** The workloads whose pods were to have all of these labels, and don't get them: they are refused. */
+  refusedWith(namespace: string, selector: Labels): readonly Workload[] {
+    if (this.#wanted === undefined) return [];
+    const left = new Set(
+      this.workloadsWith(namespace, selector).map(({ manifest }) => describe(refOf(manifest))),
+    );
+    return this.#wanted
+      .workloadsWith(namespace, selector)
+      .filter(({ manifest }) => !left.has(describe(refOf(manifest))));
   }
 
   /** The Services of a namespace that send to pods with these labels. */

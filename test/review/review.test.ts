@@ -351,6 +351,93 @@ describe('secrets', () => {
   });
 });
 
+describe('what is refused stays as it was for the others', () => {
+  const [shop, both, guard] = manifests(`
+apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: nginx }, ports: [{ port: 80 }] }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: other }
+spec:
+  selector: { matchLabels: { app: web } }
+  template: { metadata: { labels: { app: web } }, spec: { containers: [{ name: a, image: 'a:1' }] } }
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: web }
+spec: { minAvailable: 2, selector: { matchLabels: { app: nginx } } }
+`);
+  const relabelled = withField(
+    withField(
+      withField(deployment, 'spec.selector.matchLabels.app', 'web'),
+      'spec.template.metadata.labels.app',
+      'web',
+    ),
+    'spec.replicas',
+    4,
+  );
+  const moved = withField(shop, 'spec.selector.app', 'web');
+  const told = (before: readonly Manifest[], after: readonly Manifest[], kind: string) => {
+    const { changes } = review(before, after);
+    expect(changes[0]).toMatchObject({ object: { kind: 'Deployment' }, effect: 'rejected' });
+    return changes.find(({ object }) => object.kind === kind);
+  };
+
+  test('a Service that follows to labels which never come reaches no pod', () => {
+    expect(told([deployment, shop], [relabelled, moved], 'Service')).toMatchObject({
+      field: 'spec.selector.app',
+      effect: 'traffic',
+      explanation:
+        "It reaches no pod any more: Deployment nginx-deployment is refused, so its pods don't get these labels.",
+      advice: 'Keep the selector, or apply Deployment nginx-deployment under another name first.',
+    });
+  });
+
+  test('a Service that other pods answer for is told of both', () => {
+    expect(told([deployment, shop, both!], [relabelled, moved, both!], 'Service')).toMatchObject({
+      explanation:
+        "It sends to Deployment other (1 pod) from now on. Deployment nginx-deployment is refused, so its pods don't get these labels.",
+    });
+  });
+
+  test('a Service that keeps to the labels that stay is not told of them', () => {
+    const narrower = withField(shop, 'spec.selector.tier', 'front');
+    const tiered = withField(deployment, 'spec.template.metadata.labels.tier', 'front');
+    const after = withField(tiered, 'spec.selector.matchLabels.x', 'y');
+    expect(told([tiered, shop], [after, narrower], 'Service')).toMatchObject({
+      explanation: 'It goes on sending to Deployment nginx-deployment (1 pod).',
+    });
+  });
+
+  test('a new Service finds the pods as they were', () => {
+    expect(told([deployment], [relabelled, moved], 'Service')).toMatchObject({
+      effect: 'created',
+      explanation:
+        "Answers on port 80. It reaches no pod: Deployment nginx-deployment is refused, so its pods don't get these labels.",
+    });
+    expect(told([deployment], [relabelled, shop], 'Service')).toMatchObject({
+      explanation: 'Answers on port 80. It sends to Deployment nginx-deployment (1 pod).',
+    });
+  });
+
+  test('an object that is refused as new runs nothing', () => {
+    const old = { ...deployment, apiVersion: 'extensions/v1beta1' };
+    expect(told([], [old, shop], 'Service')).toMatchObject({
+      explanation: expect.stringContaining('It reaches no pod: Deployment') as string,
+    });
+  });
+
+  test('a PodDisruptionBudget counts the pods that stay', () => {
+    const tight = withField(guard!, 'spec.minAvailable', 1);
+    expect(told([deployment, guard!], [relabelled, tight], 'PodDisruptionBudget')).toMatchObject({
+      explanation: expect.stringContaining('With 1 pods it allows none to go') as string,
+    });
+  });
+});
+
 test('objects come worst first, and the same input gives the same review', () => {
   const map = (value: string) => of('v1', 'ConfigMap', { data: { a: value } });
   const before = [map('x'), deployment];

@@ -29,7 +29,7 @@ export const service: KindEffects = {
     const workloads = selected(manifest, around);
     return {
       effect: 'created',
-      explanation: `${listening(manifest)} ${sends(workloads, manifest)}`,
+      explanation: `${listening(manifest)} ${sends(workloads, manifest, refusedBy(manifest, around))}`,
     };
   },
   removed({ manifest }) {
@@ -154,25 +154,39 @@ function nodePortRules(
 function selector({ before, after, old, next }: Pair): Attribution {
   const had = selected(before, old);
   const has = selected(after, next);
-  const keys = new Set(has.map(({ manifest }) => keyOf(manifest)));
+  const refused = refusedBy(after, next);
+  const keys = new Set([...has, ...refused].map(({ manifest }) => keyOf(manifest)));
   const hadKeys = new Set(had.map(({ manifest }) => keyOf(manifest)));
   const lost = had.filter(({ manifest }) => !keys.has(keyOf(manifest)));
   const gained = has.filter(({ manifest }) => !hadKeys.has(keyOf(manifest)));
+  const isSame = lost.length + gained.length + refused.length === 0;
   const parts = [
     lost.length === 0 ? '' : `It no longer sends to ${podsOf(lost)}.`,
     gained.length === 0 ? '' : `It sends to ${podsOf(gained)} from now on.`,
-    has.length === 0
-      ? 'No workload in the input has these labels: nothing answers, unless pods elsewhere have them.'
-      : '',
-    lost.length + gained.length === 0 && has.length > 0
-      ? `It goes on sending to ${podsOf(has)}.`
-      : '',
+    has.length > 0 && isSame ? `It goes on sending to ${podsOf(has)}.` : '',
+    refused.length > 0
+      ? refusedSentence(refused, has.length > 0, had.length > 0)
+      : has.length === 0
+        ? 'No workload in the input has these labels: nothing answers, unless pods elsewhere have them.'
+        : '',
   ].filter((text) => text !== '');
+  const advice =
+    refused.length > 0
+      ? `Keep the selector, or apply ${named(refused.map(({ manifest }) => manifest))} under another name first.`
+      : has.length === 0
+        ? 'Give the selector labels that the pods have.'
+        : undefined;
   return {
     effect: 'traffic',
     explanation: parts.join(' '),
-    ...(has.length === 0 ? { advice: 'Give the selector labels that the pods have.' } : {}),
+    ...(advice === undefined ? {} : { advice }),
   };
+}
+
+/** What a Service reaches without the workloads that are refused. */
+function refusedSentence(refused: readonly Workload[], hasOthers: boolean, had: boolean): string {
+  const told = `${named(refused.map(({ manifest }) => manifest))} is refused, so its pods don't get these labels.`;
+  return hasOthers ? told : `It reaches no pod${had ? ' any more' : ''}: ${told}`;
 }
 
 function type(change: FieldChange, { after }: Pair): Attribution {
@@ -204,6 +218,10 @@ function selected(manifest: Manifest, around: Surroundings): readonly Workload[]
   return around.workloadsWith(namespaceOf(manifest), labelsAt(manifest, 'spec', 'selector'));
 }
 
+function refusedBy(manifest: Manifest, around: Surroundings): readonly Workload[] {
+  return around.refusedWith(namespaceOf(manifest), labelsAt(manifest, 'spec', 'selector'));
+}
+
 const keyOf = (manifest: Manifest): string => named([manifest]);
 
 function podsOf(workloads: readonly Workload[]): string {
@@ -213,11 +231,17 @@ function podsOf(workloads: readonly Workload[]): string {
   return pods.includes(undefined) ? names : `${names} (${count(total, 'pod')})`;
 }
 
-function sends(workloads: readonly Workload[], manifest: Manifest): string {
+function sends(
+  workloads: readonly Workload[],
+  manifest: Manifest,
+  refused: readonly Workload[],
+): string {
   if (textAt(manifest, 'spec', 'type') === 'ExternalName') return '';
-  return workloads.length === 0
-    ? 'No workload in the input has its labels.'
-    : `It sends to ${podsOf(workloads)}.`;
+  const told = workloads.length === 0 ? '' : `It sends to ${podsOf(workloads)}.`;
+  if (refused.length > 0) {
+    return `${told} ${refusedSentence(refused, workloads.length > 0, false)}`.trim();
+  }
+  return told === '' ? 'No workload in the input has its labels.' : told;
 }
 
 function listening(manifest: Manifest): string {
