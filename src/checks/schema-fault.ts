@@ -105,7 +105,7 @@ function lastOf(field: string): string {
 }
 
 /** A field and all that is around it: `a`, `a.b` and `a.b.c` for `a.b.c`. */
-function waysTo(field: string): string[] {
+export function waysTo(field: string): string[] {
   if (field === '') return [];
   const ends = [...field.matchAll(/\.|\[/g)].map(({ index }) => index);
   return [...ends.map((end) => field.slice(0, end)), field];

@@ -1,7 +1,7 @@
 import { definition, schemaOf } from '../facts/kubernetes/schema';
 import type { Check, CheckedObject, CheckInput, Report } from './check';
 import { customKinds } from './custom-kinds';
-import { anyItem, type FaultKind, type SchemaFault } from './schema-fault';
+import { anyItem, type FaultKind, type SchemaFault, waysTo } from './schema-fault';
 import { walkDefinition, walkMetadata } from './walk-definition';
 import { walkStructuralSchema } from './walk-structural-schema';
 
@@ -41,12 +41,12 @@ function faultsOf({ manifest }: CheckedObject, input: CheckInput): readonly Sche
 
 /**
  * Tells whether a schema fault is about a field already: it stands there, or under a wrong name or in
- * a wrong place. What another check would say of the field only follows from that.
+ * a wrong place, as a whole or in part. What another check would say of the field only follows from that.
  */
 export function isReported(input: CheckInput, object: CheckedObject, field: string): boolean {
   const faults = schemaFaults(input).get(object) ?? [];
   return faults.some(
-    (fault) => fault.field === field || anyItem(fault.meant ?? '') === anyItem(field),
+    (fault) => fault.field === field || waysTo(anyItem(fault.meant ?? '')).includes(anyItem(field)),
   );
 }
 

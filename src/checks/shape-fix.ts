@@ -17,10 +17,18 @@ export function listFix(value: unknown, items: Definition | undefined): string {
 /**
  * What to do about a value that stands where a mapping belongs.
  *
- * @param struct what the mapping is; undefined where that is not known, or the value may be a secret
+ * @param struct what the mapping is; undefined where that is not known
+ * @param isSecret whether the value may be a secret, so that no message may hold it
  */
-export function mappingFix(value: unknown, struct: Definition | undefined): string {
-  const meant = struct === undefined ? undefined : fieldFor(value, struct);
+export function mappingFix(
+  value: unknown,
+  struct: Definition | undefined,
+  isSecret: boolean,
+): string {
+  if (isSecret && struct?.fields.has('name') === true && struct.fields.has('value')) {
+    return 'Write it as "name: ...", and the value below it as "value: ...".';
+  }
+  const meant = isSecret || struct === undefined ? undefined : fieldFor(value, struct);
   if (Array.isArray(value)) {
     return meant === undefined
       ? "Write its fields without '- ' before them."

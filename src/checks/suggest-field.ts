@@ -32,6 +32,8 @@ const knownMoves: Readonly<Record<string, string | undefined>> = {
   'ResourceRequirements cpu': 'requests.cpu',
   'ResourceRequirements memory': 'limits.memory',
   'Probe port': 'httpGet.port',
+  'PodSpec image': 'containers[].image',
+  'ServiceSpec port': 'ports[].port',
   'ServiceSpec nodePort': 'ports[].nodePort',
   'ServiceSpec targetPort': 'ports[].targetPort',
   'Volume pvc': 'persistentVolumeClaim',
@@ -40,10 +42,17 @@ const knownMoves: Readonly<Record<string, string | undefined>> = {
   'PersistentVolumeSpec storage': 'capacity.storage',
   'IngressBackend serviceName': 'service.name',
   'IngressBackend servicePort': 'service.port.number',
+  'MetricSpec name': 'resource.name',
+  'MetricSpec target': 'resource.target',
+  'NetworkPolicyEgressRule port': 'ports[].port',
+  'NetworkPolicyIngressRule port': 'ports[].port',
   'NetworkPolicyPeer matchLabels': 'podSelector.matchLabels',
   'ResourceMetricSource targetAverageUtilization': 'target.averageUtilization',
   'ResourceMetricSource targetAverageValue': 'target.averageValue',
 };
+
+/** Parts of metadata that nobody writes. */
+const writtenByServer: ReadonlySet<string> = new Set(['managedFields', 'ownerReferences']);
 
 /** How far below a struct a misplaced field is looked for. */
 const deepest = 4;
@@ -71,6 +80,10 @@ export function suggestField(
   if (here.definition.name.endsWith('.LabelSelector')) {
     const meant = appendField(fieldOf(here.place, 'matchLabels'), name);
     return { meant, fix: `Move it to "${meant}", where labels belong.` };
+  }
+  if (struct === 'ResourceRequirements' && name.includes('/')) {
+    const meant = appendField(fieldOf(here.place, 'limits'), name);
+    return { meant, fix: `Move it to "${meant}", where it belongs.` };
   }
   // `- MODE: fast` for a variable of that name.
   if (struct === 'EnvVar' && here.value['name'] === undefined) {
@@ -104,7 +117,7 @@ function fieldFurtherOut(name: string, here: StructPlace): string | undefined {
   return undefined;
 }
 
-/** The field of that name nearest below, where there is exactly one. */
+/** The field of that name nearest below, where there is exactly one, or one of a container. */
 function fieldFurtherIn(version: string, name: string, here: StructPlace): string | undefined {
   const seen = new Set([here.definition.name]);
   let level = [{ struct: here.definition, field: fieldOf(here.place) }];
@@ -112,6 +125,7 @@ function fieldFurtherIn(version: string, name: string, here: StructPlace): strin
     const next: typeof level = [];
     for (const { struct, field } of level) {
       for (const [step, { type }] of struct.fields) {
+        if (writtenByServer.has(step)) continue;
         const inner = structWithin(type);
         if (inner === undefined || seen.has(inner.definition)) continue;
         seen.add(inner.definition);
@@ -121,8 +135,12 @@ function fieldFurtherIn(version: string, name: string, here: StructPlace): strin
       }
     }
     const found = next.filter(({ struct }) => struct.fields.has(name));
-    const [only] = found;
-    if (only !== undefined) return found.length === 1 ? `${only.field}.${name}` : undefined;
+    // Of the lists of containers a pod always has the first.
+    const main = found.find(({ field }) => field.endsWith('.containers[]'));
+    const [only] = main === undefined ? found : [main];
+    if (only !== undefined) {
+      return found.length === 1 || main !== undefined ? `${only.field}.${name}` : undefined;
+    }
     level = next;
   }
   return undefined;

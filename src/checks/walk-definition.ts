@@ -228,7 +228,7 @@ function reportNoMapping(walk: Walk, value: unknown, type: TypeSchema, spot: Spo
     kind: 'wrong-type',
     field: fieldOf(place),
     problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
-    fix: mappingFix(value, isSecret ? undefined : structOf(walk.version, type)),
+    fix: mappingFix(value, structOf(walk.version, type), isSecret),
   });
 }
 
@@ -276,7 +276,7 @@ function reportValue(walk: Walk, value: string, known: EnumSchema, place: Place)
   if (found === undefined) {
     // The empty text counts as not written.
     if (!known.closed || value === '') return;
-    const names = known.values.map((one) => one.value);
+    const names = known.values.map((one) => one.value).filter((one) => one !== '');
     const meant = closest(value, names);
     const choice = `one of ${names.join(', ')}`;
     walk.faults.push({

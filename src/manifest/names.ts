@@ -113,6 +113,8 @@ const ruleOfKind: Readonly<Record<string, (name: unknown) => string | undefined>
   '/Namespace': dnsLabelProblem,
   '/Service': dns1035LabelProblem,
   'apiregistration.k8s.io/APIService': pathSegmentProblem,
+  // Its name is a part of the host names of its pods; with a dot, none could be made.
+  'apps/StatefulSet': dnsLabelProblem,
   'batch/CronJob': (name) => dnsSubdomainProblem(name, 52),
   // A Job's name becomes the value of a label of its pods.
   'batch/Job': (name) => dnsSubdomainProblem(name, 63),
