@@ -37,7 +37,7 @@ export function readGitFiles(source: string): GitFiles {
   const [, revision = '', given = ''] = /^git:([^:]*):?(.*)$/s.exec(source) ?? [];
   try {
     if (revision === '' || revision.startsWith('-')) throw new GitProblem(noRevision);
-    const tree = treeOf(revision);
+    const tree = treeOf(revision, given);
     const path = fromTop(given);
     const [target] = path.includes('\n') ? [] : contentsOf([`${tree}:${path}`]);
     const prefix = `git:${revision}:`;
@@ -95,21 +95,25 @@ function git(args: readonly string[], input?: string): Buffer {
   return output;
 }
 
-function treeOf(revision: string): string {
+function treeOf(revision: string, path: string): string {
   const { isDone, output } = tryGit(['rev-parse', '--verify', '--quiet', `${revision}^{tree}`]);
   if (isDone) return output.toString('utf8').trim();
   const inside = tryGit(['rev-parse', '--git-dir']);
-  throw new GitProblem(
-    inside.isDone
-      ? {
-          problem: `git knows no revision ${JSON.stringify(revision)}`,
-          fix: 'Fetch the history first: git fetch --unshallow (in GitHub Actions: fetch-depth: 0 for actions/checkout; in GitLab CI: GIT_DEPTH: 0). A branch that is only on the server is called origin/NAME.',
-        }
-      : {
-          problem: `git has no repository to read here: ${inside.complaint}`,
-          fix: 'Run the command in a clone of the repository.',
-        },
-  );
+  if (!inside.isDone) {
+    throw new GitProblem({
+      problem: `git has no repository to read here: ${inside.complaint}`,
+      fix: 'Run the command in a clone of the repository.',
+    });
+  }
+  // A clone without a remote has main, and no origin/main.
+  const own = revision.slice(revision.indexOf('/') + 1);
+  const isOwn = tryGit(['rev-parse', '--verify', '--quiet', `refs/heads/${own}`]).isDone;
+  throw new GitProblem({
+    problem: `git knows no revision ${JSON.stringify(revision)}`,
+    fix: isOwn
+      ? `Here is a local branch ${own}: write git:${own}${path === '' ? '' : `:${path}`}. For that of the server, fetch it first: git fetch ${revision.slice(0, -own.length - 1)} ${own}:refs/remotes/${revision}.`
+      : 'Fetch the history first: git fetch --unshallow (in GitHub Actions: fetch-depth: 0 for actions/checkout; in GitLab CI: GIT_DEPTH: 0). A branch that is only on the server is called origin/NAME.',
+  });
 }
 
 /** A path as git counts it; empty for the whole tree. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, identityOf, refOf } from '../manifest/manifest';
 import { readBytes, readFiles } from '../manifest/read-files';
@@ -13,8 +14,21 @@ import { isGitSource, readGitFiles } from './git-files';
  * one cluster, and which of the two is applied last nobody knows.
  */
 export async function readSide(source: string): Promise<ReadResult> {
-  const { objects, problems } = isGitSource(source) ? readGit(source) : await readFiles([source]);
+  const { objects, problems } = isGitSource(source) ? readGit(source) : await readDisk(source);
   return { objects, problems: [...problems, ...saidTwice(objects)] };
+}
+
+async function readDisk(source: string): Promise<ReadResult> {
+  const { objects, problems } = await readFiles([source]);
+  // What git itself writes as REV:PATH is hardly the name of a file, but for a drive of Windows.
+  const isLikeGit = /^[^:]{2,}:/.test(source) && !existsSync(source);
+  const hint = ` For a revision of git, write git:${source}.`;
+  return {
+    objects,
+    problems: isLikeGit
+      ? problems.map((problem) => ({ ...problem, fix: problem.fix + hint }))
+      : problems,
+  };
 }
 
 function readGit(source: string): ReadResult {

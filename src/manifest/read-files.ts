@@ -64,7 +64,7 @@ export function readFile(file: string): ReadResult {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    return { objects: [], problems: [fileProblem(file, notReadable(error))] };
+    return { objects: [], problems: [fileProblem(file, notReadable(error, file))] };
   }
   return readBytes(bytes, file);
 }
@@ -81,7 +81,7 @@ function filesOf(path: string, problems: ReadProblem[]): readonly string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
   } catch (error) {
-    problems.push(fileProblem(path, notReadable(error)));
+    problems.push(fileProblem(path, notReadable(error, path)));
     return [];
   }
   const found: string[] = [];
@@ -119,16 +119,18 @@ function addFolder(
       else if (isManifestFile(name)) found.push(path);
     }
   } catch (error) {
-    problems.push(fileProblem(folder, notReadable(error)));
+    problems.push(fileProblem(folder, notReadable(error, folder)));
   }
 }
 
-function notReadable(error: unknown): Complaint {
+function notReadable(error: unknown, path: string): Complaint {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   if (code === 'ENOENT') {
     return {
       problem: 'there is no file or folder of this name',
-      fix: 'Check the path; it is taken from the folder that the command runs in.',
+      fix: path.startsWith('git:')
+        ? 'Name a file or a folder: only the command review reads a revision of git.'
+        : 'Check the path; it is taken from the folder that the command runs in.',
     };
   }
   if (code === 'EACCES' || code === 'EPERM') {

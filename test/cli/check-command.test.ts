@@ -91,6 +91,14 @@ test('what can not be read ends with 2, and the rest is checked and shown', () =
   expect(stderr).toContain('broken.yaml:12:7: a quote is opened and never closed. ');
 });
 
+test('a revision of git is no file to check', () => {
+  const { code, stderr } = check(['git:main:manifests']);
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    'git:main:manifests: there is no file or folder of this name. Name a file or a folder: only the command review reads a revision of git.\n',
+  );
+});
+
 test('files with CustomResourceDefinitions are named from the configuration, beside it', () => {
   const definition =
     'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {name: widgets.example.com}\nspec:\n  group: example.com\n  scope: Namespaced\n  names: {kind: Widget, plural: widgets}\n  versions: [{name: v1, served: true, storage: true, schema: {openAPIV3Schema: {type: object, properties: {spec: {type: object, properties: {size: {type: integer}}}}}}}]\n';

@@ -102,6 +102,12 @@ test.each([
     'git:nope:m',
     /git:nope:m: git knows no revision "nope"\. Fetch the history first: git fetch --unshallow .*fetch-depth: 0/,
   ],
+  [
+    'git:origin/main:m',
+    /git knows no revision "origin\/main"\. Here is a local branch main: write git:main:m\. For that of the server, fetch it first: git fetch origin main:refs\/remotes\/origin\/main\./,
+  ],
+  ['git:origin/main', /write git:main\. /],
+  ['git:origin/nope', /git fetch --unshallow/],
   ['git:', /no revision is named/],
   ['git:--output=x:m', /no revision is named/],
   ['git:HEAD:nope', /the revision has no file of the name "nope".*\/dev\/null/],

@@ -46,6 +46,13 @@ test('a revision against the folder: the verdict first, 0 whatever it found', ()
   );
 });
 
+test('a file whose name has a colon is a file, and no revision is guessed for a name without one', () => {
+  fs.writeFileSync(path.join(folder, 'main:ng.yaml'), lesson);
+  expect(review(['main:ng.yaml', 'm']).code).toBe(0);
+  fs.rmSync(path.join(folder, 'main:ng.yaml'));
+  expect(review(['none', 'C:\\none']).stderr).not.toContain('git:');
+});
+
 test('one side may be standard input, and not both', () => {
   expect(review(['-', 'm'], { input: lesson }).stdout).toContain('1 to 2');
   expect(review(['m', '-'], { input: lesson }).stdout).toContain('2 to 1');
@@ -80,6 +87,7 @@ test.each([
 
 test.each([
   [['m', 'none'], 'none: there is no file or folder of this name'],
+  [['main:m', 'm'], 'command runs in. For a revision of git, write git:main:m.\n'],
   [['git:nope:m', 'm'], 'git fetch --unshallow'],
   [['m', 'broken.yaml'], 'broken.yaml:1:'],
   [

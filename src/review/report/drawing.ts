@@ -1,4 +1,4 @@
-import type { Manifest } from '../../manifest/manifest';
+import { refOf, type Manifest } from '../../manifest/manifest';
 import { rankOf, type Effect, type Review } from '../change';
 import { pictureOf, type PictureEdge, type PictureNode } from '../picture';
 import { keyOf } from './sides';
@@ -46,7 +46,17 @@ export function drawingOf(
   after: readonly Manifest[],
 ): Drawing {
   const old = pictureOf(before);
-  const next = pictureOf(after);
+  // What is refused stays as it was, and leads where it led.
+  const refused = new Set(
+    review.changes.flatMap(({ object, effect }) => (effect === 'rejected' ? keyOf(object) : [])),
+  );
+  const stays = new Map(before.map((manifest) => [keyOf(refOf(manifest)), manifest]));
+  const next = pictureOf(
+    after.map((manifest) => {
+      const key = keyOf(refOf(manifest));
+      return (refused.has(key) ? stays.get(key) : undefined) ?? manifest;
+    }),
+  );
   const edges = [...new Map([...old.edges, ...next.edges])].map(([key, edge]) => ({
     ...edge,
     standing: standingOf(key, old.edges, next.edges),

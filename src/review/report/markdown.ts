@@ -8,8 +8,8 @@ import { isSaidNext, objectsOf, sequence, verdict, type ReviewedObject } from '.
 const limit = 65_536;
 /** The most changes of one object that are shown. */
 const mostChanges = 40;
-/** Room for the note on what was left out. */
-const reserve = 200;
+/** Room for the note on what was left out, and for a line by which a workflow finds its comment. */
+const reserve = 300;
 
 const signs: Readonly<Record<Effect, string>> = {
   rejected: '⛔',

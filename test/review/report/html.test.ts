@@ -1,3 +1,4 @@
+import { drawingOf } from '../../../src/review/report/drawing';
 import { renderHtml } from '../../../src/review/report/html';
 import { review } from '../../../src/review/review';
 import type { Manifest } from '../../../src/manifest/manifest';
@@ -56,6 +57,33 @@ test('the picture says in words what happens, and which ways are gone', () => {
   expect(svg).toMatch(/<text class="label gone"[^>]*>gone<\/text>/);
   expect(svg).toContain('<title>Server, node1</title>');
   expect(svg).toMatch(/<a href="#o1"><svg[^>]*e-rejected/);
+});
+
+test('the picture draws a way to pods that are refused as gone, and the pods as they stay', () => {
+  const labelled = (app: string): readonly Manifest[] => [
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'web' },
+      spec: {
+        selector: { matchLabels: { app } },
+        template: { metadata: { labels: { app } }, spec: {} },
+      },
+    },
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'web' },
+      spec: { selector: { app }, ports: [{ port: 80 }] },
+    },
+  ];
+  const [before, after] = [labelled('nginx'), labelled('web')];
+  const { nodes, edges } = drawingOf(review(before, after), before, after);
+  expect(edges).toEqual([{ from: 'Service//web', to: 'Deployment//web', standing: 'gone' }]);
+  expect(nodes.map(({ kind, standing }) => [kind, standing])).toEqual([
+    ['Deployment', 'both'],
+    ['Service', 'both'],
+  ]);
 });
 
 test('nothing to draw gives no picture, and no change says so', () => {
