@@ -172,14 +172,6 @@ test('on a terminal the report is coloured, unless NO_COLOR or a dumb terminal f
   expect(onTerminal({ TERM: 'dumb' })).not.toContain('\u001b[31m');
 });
 
-test('empty standard input is no object, and ends with 0', () => {
-  expect(input('', '-')).toMatchObject({
-    code: 0,
-    stdout: '',
-    stderr: expect.stringMatching(/^Checked 0 objects /) as string,
-  });
-});
-
 test('files and standard input are checked together', () => {
   const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: keys}\n';
   expect(input(secret, 'pod.yaml', '-', '--references=closed').code).toBe(0);
