@@ -40,7 +40,11 @@ function add(findings: Finding[], finding: Finding, { severity: all }: CheckOpti
   findings.push(severity === undefined ? finding : { ...finding, severity });
 }
 
-function severityOf(check: string, all: CheckOptions['severity']): Severity | 'off' | undefined {
+/** The severity that the options give a check by its id; undefined where they give none. */
+export function severityOf(
+  check: string,
+  all: CheckOptions['severity'],
+): Severity | 'off' | undefined {
   return all !== undefined && Object.hasOwn(all, check) ? all[check] : undefined;
 }
 

@@ -73,7 +73,7 @@ export function findIn(
       : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),
   };
   const reported: Reported[] = [];
-  for (const one of checksOf(profile)) {
+  for (const one of checksOf(profile, options.severity)) {
     for (const report of reportsOf(one, input)) reported.push(report);
   }
   for (const report of ownReports(options, input)) reported.push(report);

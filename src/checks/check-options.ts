@@ -32,7 +32,8 @@ export interface CheckOptions extends Pick<CheckInput, 'references' | 'external'
    */
   readonly customResourceDefinitions?: readonly (Manifest | ReadObject)[];
   /**
-   * How bad the findings of a check are, by the id of the check; `off` leaves them out.
+   * How bad the findings of a check are, by the id of the check; `off` leaves them out. A check that is
+   * named with `error` or `warning` runs, whatever the profile.
    *
    * @default - as the checks say
    */

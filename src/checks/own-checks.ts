@@ -1,6 +1,7 @@
 import { show, type Problem } from '../errors';
 import { textAt } from '../manifest/fields';
 import { isFields } from '../manifest/manifest';
+import { severityOf } from './apply-options';
 import type { Check, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
 import { failedCheck, optionFindings } from './option-findings';
@@ -10,13 +11,13 @@ import { reportsOf, type Reported } from './run-checks';
 
 /** What the user's own checks find: those of the profile that are not switched off. */
 export function ownReports(
-  { own = [], profile, severity = {} }: CheckOptions,
+  { own = [], profile, severity }: CheckOptions,
   input: CheckInput,
 ): Reported[] {
   return own.flatMap((check, index) => {
     // One that is switched off doesn't run at all, so a check that fails can be switched off, too.
-    if (Object.hasOwn(severity, check.id) && severity[check.id] === 'off') return [];
-    return runsIn(check, profile) ? guardedReports(check, index, input) : [];
+    if (severityOf(check.id, severity) === 'off') return [];
+    return runsIn(check, profile, severity) ? guardedReports(check, index, input) : [];
   });
 }
 

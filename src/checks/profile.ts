@@ -1,4 +1,6 @@
+import { severityOf } from './apply-options';
 import type { Check, Profile } from './check';
+import type { CheckOptions } from './check-options';
 import { checks } from './rules/index';
 import { kubekeyRules } from './rules/kubekey';
 import { kubernetesRules } from './rules/kubernetes';
@@ -8,15 +10,23 @@ const alwaysOn: readonly Check[] = [...kubernetesRules, ...kubekeyRules].toSorte
 );
 
 /**
- * The checks of this package that belong to a profile: those that always run, and its own.
+ * The checks of this package that run: those that always do, those of a profile, and those that a
+ * severity is given for.
  *
- * @param profile `recommended`, or `production`, which holds it; without one, only those that always run
+ * @param profile `recommended`, or `production`, which holds it; default: none
+ * @param severity severities by the id of the check; one that it names with `error` or `warning` runs
  */
-export function checksOf(profile?: Profile): readonly Check[] {
-  return profile === undefined ? alwaysOn : checks.filter((check) => runsIn(check, profile));
+export function checksOf(profile?: Profile, severity?: CheckOptions['severity']): readonly Check[] {
+  if (profile === undefined && severity === undefined) return alwaysOn;
+  return checks.filter((check) => runsIn(check, profile, severity));
 }
 
-/** Tells whether a check runs where a profile is chosen. */
-export function runsIn({ profiles }: Pick<Check, 'profiles'>, profile?: Profile): boolean {
-  return profiles === undefined || (profile !== undefined && profiles.includes(profile));
+/** Tells whether a check runs where a profile is chosen, or severities are given. */
+export function runsIn(
+  { id, profiles }: Pick<Check, 'id' | 'profiles'>,
+  profile?: Profile,
+  severity?: CheckOptions['severity'],
+): boolean {
+  if (profiles === undefined || (profile !== undefined && profiles.includes(profile))) return true;
+  return (severityOf(id, severity) ?? 'off') !== 'off';
 }

@@ -1,6 +1,7 @@
 import { describe } from '../manifest/manifest';
 import type { ReadProblem } from '../manifest/source-text';
 import type { Finding } from './check';
+import { unreadableFile } from './report';
 
 /**
  * Findings as workflow commands of GitHub Actions, one a line, which GitHub shows beside the lines of
@@ -20,7 +21,7 @@ function unread({ file, line, column, problem, fix }: ReadProblem): string {
     file,
     ...(line === undefined ? {} : { line: String(line) }),
     ...(column === undefined ? {} : { col: String(column) }),
-    title: 'unreadable',
+    title: unreadableFile,
   };
   return `::error ${written(properties)}::${data(`${problem}. ${fix}`)}`;
 }

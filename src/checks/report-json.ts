@@ -1,12 +1,25 @@
+import type { ReadProblem } from '../manifest/source-text';
 import type { Finding, Origin } from './check';
 
 /**
  * Findings as JSON for programs, in one stable form: `version` grows when it changes.
  *
  * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`
+ * @param unreadable what could not be read; default: nothing
  */
-export function reportJson(findings: readonly Finding[], kubernetesVersion: string): string {
-  const report = { version: 1, kubernetesVersion, findings: findings.map(plain) };
+export function reportJson(
+  findings: readonly Finding[],
+  kubernetesVersion: string,
+  unreadable: readonly ReadProblem[] = [],
+): string {
+  const report = {
+    version: 1,
+    kubernetesVersion,
+    findings: findings.map(plain),
+    problems: unreadable.map(({ file, line, column, problem, fix }) => {
+      return { file, line, column, problem, fix };
+    }),
+  };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 

@@ -1,6 +1,8 @@
 import { describe } from '../manifest/manifest';
+import type { FilePosition, ReadProblem } from '../manifest/source-text';
 import type { Check, Finding } from './check';
 import { optionFindings, type OptionFinding } from './option-findings';
+import { unreadableFile } from './report';
 import { checks } from './rules/index';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,9 +15,18 @@ type Json = Readonly<Record<string, unknown>>;
  * have the construct as their logical location.
  *
  * @param own checks of your own that ran, too, so that their rules are described
+ * @param unreadable what could not be read; default: nothing
  */
-export function reportSarif(findings: readonly Finding[], own: readonly Check[] = []): string {
-  const ids = [...new Set(findings.map(({ check }) => check))].sort();
+export function reportSarif(
+  findings: readonly Finding[],
+  own: readonly Check[] = [],
+  unreadable: readonly ReadProblem[] = [],
+): string {
+  const found = [
+    ...unreadable.map((problem) => ({ check: unreadableFile, said: unread(problem) })),
+    ...findings.map((finding) => ({ check: finding.check, said: result(finding) })),
+  ];
+  const ids = [...new Set(found.map(({ check }) => check))].sort();
   const byId = new Map([...optionFindings, ...checks, ...own].map((check) => [check.id, check]));
   const rules = ids.map((id) => rule(id, byId.get(id)));
   const log = {
@@ -25,7 +36,11 @@ export function reportSarif(findings: readonly Finding[], own: readonly Check[] 
       {
         tool: { driver: { name: 'cdk8s-groundwork', rules } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => result(finding, ids.indexOf(finding.check))),
+        results: found.map(({ check, said }) => ({
+          ruleId: check,
+          ruleIndex: ids.indexOf(check),
+          ...said,
+        })),
       },
     ],
   };
@@ -34,6 +49,7 @@ export function reportSarif(findings: readonly Finding[], own: readonly Check[] 
 
 /** A rule; of a check that isn't known here only its id can be told. */
 function rule(id: string, check: Check | OptionFinding | undefined): Json {
+  if (id === unreadableFile) return { id, shortDescription: { text: 'Every file can be read.' } };
   if (check === undefined) return { id };
   return {
     id,
@@ -44,25 +60,31 @@ function rule(id: string, check: Check | OptionFinding | undefined): Json {
   };
 }
 
-function result(finding: Finding, ruleIndex: number): Json {
-  const { check, severity, object, field, problem, fix, origin } = finding;
+function unread({ file, line = 1, column = 1, problem, fix }: ReadProblem): Json {
+  return {
+    level: 'error',
+    message: { text: `${problem}. ${fix}` },
+    locations: [physicalLocation({ file, line, column })],
+  };
+}
+
+function result({ severity, object, field, problem, fix, origin }: Finding): Json {
   const what = [describe(object), field].filter((part) => part !== '').join(' ');
   const logical = { fullyQualifiedName: 'construct' in origin ? origin.construct : what };
-  const physical =
-    'file' in origin
-      ? {
-          physicalLocation: {
-            artifactLocation: { uri: uriOf(origin.file) },
-            region: { startLine: origin.line, startColumn: origin.column },
-          },
-        }
-      : {};
+  const physical = 'file' in origin ? physicalLocation(origin) : {};
   return {
-    ruleId: check,
-    ruleIndex,
     level: severity,
     message: { text: `${what}: ${problem}. ${fix}` },
     locations: [{ ...physical, logicalLocations: [logical] }],
+  };
+}
+
+function physicalLocation({ file, line, column }: FilePosition): Json {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: { startLine: line, startColumn: column },
+    },
   };
 }
 

@@ -3,6 +3,9 @@ import { describe } from '../manifest/manifest';
 import { printable } from '../manifest/printable';
 import type { Finding, Origin } from './check';
 
+/** What stands for the id of a check where a file, or a part of it, could not be read. */
+export const unreadableFile = 'readable-file';
+
 /** How a report looks. */
 export interface ReportOptions {
   /**

@@ -44,7 +44,7 @@ export function checkCommand(end: (code: ExitCode) => void): Command {
     .option('--list', 'list all checks, and check nothing')
     .addHelpText(
       'after',
-      '\nExit codes: 0 no errors (there may be warnings), 1 errors were found, 2 something could not be read.',
+      '\nExit codes: 0 no errors (there may be warnings), 1 errors were found, 2 something could not be read, or there was no object.',
     )
     .action(async (paths: string[], { list, ...flags }: CheckArguments) => {
       // Loaded here, so that help and wrong arguments don't wait for the checks.

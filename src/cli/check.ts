@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { checkReadObjects } from '../app/check-read-objects';
 import type { Finding } from '../checks/check';
 import { countFindings, reportText } from '../checks/report';
@@ -5,8 +6,8 @@ import { reportGithub } from '../checks/report-github';
 import { reportJson } from '../checks/report-json';
 import { reportSarif } from '../checks/report-sarif';
 import type { TargetVersion } from '../checks/target-version';
-import { readFiles } from '../manifest/read-files';
-import type { ReadProblem } from '../manifest/source-text';
+import { readFiles, standardInput } from '../manifest/read-files';
+import { fileProblem, type ReadProblem } from '../manifest/source-text';
 import type { CheckFormat } from './check-format';
 import { checkOptionsOf, type CheckSettings } from './check-options-of';
 import type { ExitCode } from './exit-code';
@@ -26,16 +27,27 @@ export async function check(paths: readonly string[], flags: CheckFlags): Promis
     printProblems(wrong);
     return 2;
   }
-  const { objects, problems } = await readFiles(paths);
+  const { objects, problems: unread } = await readFiles(paths);
+  const isNothing = objects.length === 0;
+  const problems = isNothing && unread.length === 0 ? paths.map(noObject) : unread;
   const { target, findings } = checkReadObjects(objects, options, kubernetesVersion);
   printProblems(problems);
   printResult(report(format, findings, target.version, problems));
-  printNote(summary(objects.length, target, findings));
+  if (!isNothing) printNote(summary(objects.length, target, findings));
   if (problems.length > 0) {
-    printNote(`Not all could be read: see the ${count(problems.length, 'problem')} above.`);
+    const what = isNothing ? 'Nothing was checked' : 'Not all could be read';
+    printNote(`${what}: see the ${count(problems.length, 'problem')} above.`);
     return 2;
   }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** A synth that wrote nothing must not pass for one without mistakes. */
+function noObject(path: string): ReadProblem {
+  const isFolder = path !== standardInput && statSync(path).isDirectory();
+  const what = path === standardInput ? 'standard input' : isFolder ? 'the folder' : 'the file';
+  const fix = 'Check what should have written it.';
+  return fileProblem(path, { problem: `${what} holds no object`, fix });
 }
 
 function report(
@@ -48,9 +60,9 @@ function report(
     case 'text':
       return reportText(findings, { color: isColored(process.stdout) });
     case 'json':
-      return reportJson(findings, version);
+      return reportJson(findings, version, problems);
     case 'sarif':
-      return reportSarif(findings);
+      return reportSarif(findings, [], problems);
     case 'github':
       return reportGithub(findings, problems);
   }

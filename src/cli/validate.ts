@@ -1,7 +1,7 @@
 import { checkReadObjects } from '../app/check-read-objects';
 import { resourceNames } from '../app/construct-metadata';
 import type { Finding } from '../checks/check';
-import { countFindings } from '../checks/report';
+import { countFindings, unreadableFile } from '../checks/report';
 import { throwProblems, renderProblem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
 import { readFiles } from '../manifest/read-files';
@@ -30,7 +30,7 @@ export async function validate(
   const { target, findings } = checkReadObjects(objects, options, properties.kubernetesVersion);
   for (const problem of problems) {
     report.addViolation({
-      ruleName: 'readable-file',
+      ruleName: unreadableFile,
       recommendation: problem.problem,
       fix: problem.fix,
       violatingResources: [

@@ -84,6 +84,12 @@ test('severities and waivers are for it by its id', () => {
   );
 });
 
+test('one with profiles runs where a severity is given for it, too', () => {
+  const own = [{ ...hasTeam, profiles: ['production'] as const }];
+  const options = { own, severity: { 'acme/has-team': 'error' as const } };
+  expect(found(options, [configMap('a')])).toEqual(['error acme/has-team ConfigMap a']);
+});
+
 test('one with profiles runs only where one of them is chosen', () => {
   const own = [{ ...hasTeam, profiles: ['production'] as const }];
   const ids = (options: CheckOptions): string[] =>

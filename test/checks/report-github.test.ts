@@ -22,9 +22,9 @@ test('each finding is one command, with its special characters escaped', () => {
 test('what could not be read is an annotation, too', () => {
   const problem = { path: 'a.yaml:3:1', problem: 'a tab', fix: 'Write spaces.' };
   expect(reportGithub([], [{ ...problem, file: 'a.yaml', line: 3, column: 1 }])).toBe(
-    '::error file=a.yaml,line=3,col=1,title=unreadable::a tab. Write spaces.\n',
+    '::error file=a.yaml,line=3,col=1,title=readable-file::a tab. Write spaces.\n',
   );
   expect(reportGithub([], [{ ...problem, file: 'a.yaml' }])).toBe(
-    '::error file=a.yaml,title=unreadable::a tab. Write spaces.\n',
+    '::error file=a.yaml,title=readable-file::a tab. Write spaces.\n',
   );
 });

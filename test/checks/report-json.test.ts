@@ -18,9 +18,24 @@ test('keys have one order, and what is not part of the form is left out', () => 
   expect(JSON.stringify(JSON.parse(text))).toBe(
     '{"version":1,"kubernetesVersion":"1.26","findings":[{"check":"some-check","severity":"warning",' +
       '"object":{"apiVersion":"v1","kind":"Service","namespace":"shop","name":"web"},"field":"",' +
-      '"problem":"is wrong","fix":"Fix it.","origin":{"construct":"ng/service"}}]}',
+      '"problem":"is wrong","fix":"Fix it.","origin":{"construct":"ng/service"}}],"problems":[]}',
   );
   expect(text).toMatch(/\}\n$/);
+});
+
+test('what could not be read stands beside the findings, with its place where it has one', () => {
+  const problem = { path: 'a.yaml:2:3', file: 'a.yaml', problem: 'is cut off', fix: 'Fetch it.' };
+  expect(JSON.parse(reportJson([], '1.36', [{ ...problem, line: 2, column: 3 }, problem]))).toEqual(
+    {
+      version: 1,
+      kubernetesVersion: '1.36',
+      findings: [],
+      problems: [
+        { file: 'a.yaml', line: 2, column: 3, problem: 'is cut off', fix: 'Fetch it.' },
+        { file: 'a.yaml', problem: 'is cut off', fix: 'Fetch it.' },
+      ],
+    },
+  );
 });
 
 test('nothing found is an empty list', () => {
@@ -28,5 +43,6 @@ test('nothing found is an empty list', () => {
     version: 1,
     kubernetesVersion: '1.36',
     findings: [],
+    problems: [],
   });
 });

@@ -43,6 +43,28 @@ test('has what SARIF 2.1.0 requires of a log, a tool, rules and results', () => 
   });
 });
 
+test('what could not be read is a result of its own rule, so that no alert is taken for fixed', () => {
+  const problem = { path: 'a.yaml', file: 'a.yaml', problem: 'is cut off', fix: 'Fetch it.' };
+  const [run] = (JSON.parse(reportSarif([], [], [problem])) as Log).runs;
+  expect(run?.tool.driver.rules).toMatchObject([{ id: 'readable-file' }]);
+  expect(run?.results).toMatchObject([
+    {
+      ruleId: 'readable-file',
+      ruleIndex: 0,
+      level: 'error',
+      message: { text: 'is cut off. Fetch it.' },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'a.yaml' },
+            region: { startLine: 1, startColumn: 1 },
+          },
+        },
+      ],
+    },
+  ]);
+});
+
 test('no findings are a run without results', () => {
   expect((JSON.parse(reportSarif([])) as Log).runs[0]?.results).toEqual([]);
 });

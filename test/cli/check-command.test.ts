@@ -49,7 +49,7 @@ test('JSON goes to standard output alone, in its documented form', () => {
   expect(stderr).toMatch(/^Checked 1 object/);
   const report = JSON.parse(stdout) as { findings: Record<string, unknown>[] };
   expect(report).toMatchObject({ version: 1, kubernetesVersion: '1.36' });
-  expect(Object.keys(report)).toEqual(['version', 'kubernetesVersion', 'findings']);
+  expect(Object.keys(report)).toEqual(['version', 'kubernetesVersion', 'findings', 'problems']);
   expect(report.findings).toHaveLength(1);
   expect(Object.keys(report.findings[0]!)).toEqual([
     'check',
@@ -97,6 +97,70 @@ test('a revision of git is no file to check', () => {
   expect(stderr).toContain(
     'git:main:manifests: there is no file or folder of this name. Name a file or a folder: only the command review reads a revision of git.\n',
   );
+});
+
+test('what can not be read stands in every form of the report', () => {
+  const run = (format: string): string =>
+    check(['broken.yaml', 'none.yaml', '--format', format]).stdout;
+  const fix = 'Close the text with the same quote that it begins with.';
+  expect((JSON.parse(run('json')) as { problems: object[] }).problems).toEqual([
+    {
+      file: 'none.yaml',
+      problem: 'there is no file or folder of this name',
+      fix: 'Check the path; it is taken from the folder that the command runs in.',
+    },
+    {
+      file: 'broken.yaml',
+      line: 12,
+      column: 7,
+      problem: 'a quote is opened and never closed',
+      fix,
+    },
+  ]);
+  expect(run('github').split('\n')[1]).toBe(
+    `::error file=broken.yaml,line=12,col=7,title=readable-file::a quote is opened and never closed. ${fix}`,
+  );
+  const log = JSON.parse(run('sarif')) as {
+    runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleIndex: number }[] }];
+  };
+  const [{ tool, results }] = log.runs;
+  const ids = results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id);
+  expect(ids).toEqual(['readable-file', 'readable-file', 'node-port-in-range']);
+  const region = { startLine: 12, startColumn: 7 };
+  expect(results[1]).toMatchObject({
+    ruleId: 'readable-file',
+    level: 'error',
+    message: { text: `a quote is opened and never closed. ${fix}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'broken.yaml' }, region } }],
+  });
+});
+
+test('input that holds no object at all ends with 2: what should have written it did not', () => {
+  mkdirSync(join(folder, 'none'));
+  writeFileSync(join(folder, 'none', 'zero.yaml'), '# Source: web/templates/web.yaml\n---\n');
+  const fix = 'Check what should have written it.';
+  expect(check(['none/zero.yaml', 'none', '-'])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: [
+      `none/zero.yaml: the file holds no object. ${fix}`,
+      `none: the folder holds no object. ${fix}`,
+      `-: standard input holds no object. ${fix}`,
+      'Nothing was checked: see the 3 problems above.',
+      '',
+    ].join('\n'),
+  });
+  expect(check(['-', '--format', 'github']).stdout).toMatch(
+    /^::error file=-,title=readable-file::/,
+  );
+  // Beside an object, an empty file is one that there is nothing in.
+  expect(check(['none', 'good.yaml']).code).toBe(0);
+});
+
+test('where reading fails and leaves nothing to check, no findings are counted', () => {
+  const { code, stderr } = check(['none.yaml']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^none\.yaml: [^\n]+\nNothing was checked: see the 1 problem above\.\n$/);
 });
 
 test('files with CustomResourceDefinitions are named from the configuration, beside it', () => {

@@ -36,6 +36,17 @@ test('--config sets severities: an error that is made a warning ends with 0', ()
   expect(stdout).toMatch(/ warning: .*\(node-port-in-range\)\n[^]*\n1 warning\n$/);
 });
 
+test('a check that severity names runs whatever the profile, unless it is off', () => {
+  write('named.yaml', 'severity: {pinned-image: error}\n');
+  const { code, stdout } = check('pod.yaml', '--config', 'named.yaml');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/ error: .*\(pinned-image\)\n[^]*\n1 error, 1 warning\n$/);
+  write('off.yaml', 'severity: {pinned-image: off}\n');
+  const off = check('pod.yaml', '--config', 'off.yaml', '--profile', 'recommended');
+  expect(off.stdout).toContain('(has-resources)');
+  expect(off.stdout).not.toContain('(pinned-image)');
+});
+
 test('--config waives, and tells of a waiver whose last day is over by the clock', () => {
   write('waived.yaml', 'waivers:\n- {check: node-port-in-range, reason: known}\n');
   expect(check('web.yaml', '--config=waived.yaml')).toMatchObject({ code: 0, stdout: '' });
@@ -170,14 +181,6 @@ test('on a terminal the report is coloured, unless NO_COLOR or a dumb terminal f
   expect(onTerminal({ NO_COLOR: '1' })).toContain('error: nodePort must be within');
   expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[31m');
   expect(onTerminal({ TERM: 'dumb' })).not.toContain('\u001b[31m');
-});
-
-test('empty standard input is no object, and ends with 0', () => {
-  expect(input('', '-')).toMatchObject({
-    code: 0,
-    stdout: '',
-    stderr: expect.stringMatching(/^Checked 0 objects /) as string,
-  });
 });
 
 test('files and standard input are checked together', () => {
