@@ -97,14 +97,14 @@ function hasForm(value: unknown, example: unknown): boolean {
 
 function nameOf(example: unknown): string {
   if (Array.isArray(example)) return `a list of ${isFields(example[0]) ? 'mappings' : 'texts'}`;
-  if (!isFields(example)) return typeof example === 'string' ? 'a text' : `a ${typeof example}`;
+  if (!isFields(example)) return typeof example === 'string' ? 'a text' : 'true or false';
   const areTexts = Object.values(example).every((value) => typeof value === 'string');
   return areTexts ? 'a mapping of names to texts' : 'a mapping';
 }
 
 /** An example as an author writes it. */
 function written(example: unknown): string {
-  const text = inspect(example, { breakLength: Infinity, depth: null });
+  const text = inspect(example, { compact: true, breakLength: Infinity, depth: null });
   return text.replace(/\[ /g, '[').replace(/ \]/g, ']');
 }
 

@@ -32,7 +32,7 @@ test('props of the right form come back as they are', () => {
 });
 
 test('what is known only at synth may become a mapping or a list', () => {
-  const late = Lazy.any({ produce: () => [] });
+  const late: unknown = Lazy.any({ produce: () => [] });
   expect(refusal({ labels: late, command: late, ports: [late] })).toEqual([]);
   expect(refusal({ command: ['sh', late] })).toEqual([]);
 });
