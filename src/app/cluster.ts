@@ -29,7 +29,7 @@ export interface ICluster extends IConstruct {
 }
 
 /** Tells whether a construct is a cluster that writes its own files. */
-export function isCluster(construct: IConstruct): construct is ICluster {
+export function isCluster(construct: object): construct is ICluster {
   const candidate = construct as Partial<ICluster>;
   return typeof candidate.toFiles === 'function' && typeof candidate.toManifest === 'function';
 }

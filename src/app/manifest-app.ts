@@ -6,6 +6,7 @@ import { reportText } from '../checks/report';
 import type { TargetVersion } from '../checks/target-version';
 import { throwProblems } from '../errors';
 import { isColorSupported } from '../manifest/colors';
+import { soundProps, type PropForms } from '../manifest/props';
 import { checkSets, type CheckedSets } from './check-sets';
 import { constructMetadata } from './construct-metadata';
 import { fileText, manifestsOf } from './file-text';
@@ -94,7 +95,9 @@ export class ManifestApp extends App {
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
-  constructor(props: ManifestAppProps = {}) {
+  constructor(given: ManifestAppProps = {}) {
+    const { props, problems } = soundProps('ManifestApp', given, forms);
+    throwProblems(problems);
     const recordConstructMetadata =
       props.recordConstructMetadata ?? process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
     super({
@@ -208,6 +211,17 @@ export class ManifestApp extends App {
     process.stderr.write(text);
   }
 }
+
+const forms: PropForms<ManifestAppProps> = {
+  outdir: 'manifests',
+  imageMirrors: { 'docker.io': 'docker.1ms.run' },
+  apiDefaults: true,
+  checks: true,
+  layout: true,
+  outputFileExtension: '.yaml',
+  recordConstructMetadata: false,
+  resolvers: [{ resolve: () => undefined }],
+};
 
 function isWarning({ severity }: Finding): boolean {
   return severity === 'warning';

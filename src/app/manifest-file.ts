@@ -1,7 +1,10 @@
 import { Chart, type ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { show, throwProblems } from '../errors';
-import type { ICluster } from './cluster';
+import { show, throwProblems, type Problem } from '../errors';
+import { constructPath } from '../manifest/construct-path';
+import { isFields } from '../manifest/manifest';
+import { soundProps, type PropForms } from '../manifest/props';
+import { isCluster, type ICluster } from './cluster';
 import { outputPath, outputPathProblems } from './output-path';
 
 const MANIFEST_FILE = Symbol.for('cdk8s-groundwork.ManifestFile');
@@ -58,9 +61,14 @@ export class ManifestFile extends Chart {
   /** Cluster that the file is for. */
   readonly cluster?: ICluster;
 
-  constructor(scope: Construct, id: string, props: ManifestFileProps = {}) {
-    const path = [scope.node.path, id].filter((part) => part !== '').join('/');
-    throwProblems(outputPathProblems(id, props.folder).map((problem) => ({ path, ...problem })));
+  constructor(scope: Construct, id: string, given: ManifestFileProps = {}) {
+    const path = constructPath(scope, id);
+    const { props, problems } = soundProps(path, given, forms);
+    throwProblems([
+      ...problems,
+      ...outputPathProblems(id, props.folder).map((problem) => ({ path, ...problem })),
+      ...clusterProblems(path, props.cluster),
+    ]);
     super(scope, id, {
       disableResourceNameHashes: true,
       ...(props.namespace !== undefined && { namespace: props.namespace }),
@@ -95,4 +103,23 @@ export class ManifestFile extends Chart {
     }
     return name;
   }
+}
+
+const forms: PropForms<ManifestFileProps> = {
+  folder: true,
+  cluster: true,
+  namespace: 'shop',
+  labels: { app: 'nginx' },
+};
+
+function clusterProblems(path: string, cluster: unknown): readonly Problem[] {
+  if (cluster === undefined || (isFields(cluster) && isCluster(cluster))) return [];
+  const quoted = typeof cluster === 'string' ? ', without quotes' : '';
+  return [
+    {
+      path,
+      problem: `cluster must be a cluster, got ${show(cluster)}`,
+      fix: `Give the variable that holds the KubeKeyCluster${quoted}.`,
+    },
+  ];
 }

@@ -1,10 +1,12 @@
 import { outputPathProblems } from '../app/output-path';
 import { show } from '../errors';
 import { itemsAt } from '../manifest/fields';
+import { at, isFields, type Fields } from '../manifest/manifest';
+import { formProblem } from '../manifest/props';
 import type { ArgumentProblem } from './argument-problem';
 import { Credential, credentialSlots, openSecretProblems } from './credential';
 import { hostsProblems } from './host';
-import type { KubeKeyClusterProps } from './kube-key-cluster-props';
+import type { KubeKeyClusterProps, KubeKeyV4 } from './kube-key-cluster-props';
 import { nameProblem } from './name';
 import { roleProblems } from './role-groups';
 
@@ -21,17 +23,16 @@ export function clusterProblems(
 ): readonly ArgumentProblem[] {
   const { name, folder, hosts, roleGroups } = props;
   const ofHosts = hostsProblems(hosts);
+  const ofV4 = v4Problems(props.v4);
   return [
     ...outputPathProblems(id, folder),
     ...present(nameProblem('name', name, longestName)),
-    ...present(versionProblem((props.kubernetes as { version?: unknown } | undefined)?.version)),
+    ...present(kubernetesProblem(props.kubernetes)),
     ...ofHosts,
     // Roles are looked at only where the hosts can be.
     ...(ofHosts.length === 0 ? roleProblems({ hosts, roleGroups, ownEtcd: true }) : []),
-    ...Object.entries(props.registry?.auths ?? {}).flatMap(([host, auth]) =>
-      authProblems(`registry.auths[${show(host)}]`, auth),
-    ),
-    ...formatProblems(props),
+    ...authsProblems(props.registry?.auths),
+    ...(ofV4.length > 0 ? ofV4 : formatProblems(props)),
   ];
 }
 
@@ -39,7 +40,27 @@ function present(problem: ArgumentProblem | undefined): readonly ArgumentProblem
   return problem === undefined ? [] : [problem];
 }
 
-function versionProblem(version: unknown): ArgumentProblem | undefined {
+function v4Problems(v4: KubeKeyV4 = {}): readonly ArgumentProblem[] {
+  const { config = {}, hosts = {} } = v4;
+  const { node1: ofHost } = v4Examples.hosts;
+  return [
+    ...present(formProblem('v4.config', config, v4Examples.config)),
+    ...present(formProblem('v4.hosts', hosts, v4Examples.hosts)),
+    ...Object.entries(isFields(hosts) ? hosts : {}).flatMap(([name, variables]) =>
+      present(formProblem(`v4.hosts.${name}`, variables, ofHost)),
+    ),
+  ];
+}
+
+const v4Examples = {
+  config: { cni: { type: 'calico' } },
+  hosts: { node1: { kubernetes: { custom_taints: ['gpu=true:NoSchedule'] } } },
+};
+
+function kubernetesProblem(kubernetes: unknown = {}): ArgumentProblem | undefined {
+  const version = at(kubernetes, 'version');
+  const form = formProblem('kubernetes', kubernetes, { version: 'v1.26.4', autoRenewCerts: true });
+  if (form !== undefined) return form;
   if (typeof version === 'string' && version.trim() !== '') return undefined;
   return {
     problem: `kubernetes.version must be a version, got ${show(version)}, and kk would install its own default`,
@@ -47,8 +68,16 @@ function versionProblem(version: unknown): ArgumentProblem | undefined {
   };
 }
 
+function authsProblems(auths: unknown = {}): readonly ArgumentProblem[] {
+  const form = formProblem('registry.auths', auths, { 'hub.example.com': { plainHTTP: true } });
+  if (form !== undefined) return [form];
+  return Object.entries(auths as Fields).flatMap(([host, auth]) =>
+    authProblems(`registry.auths[${show(host)}]`, auth),
+  );
+}
+
 function authProblems(where: string, auth: unknown): readonly ArgumentProblem[] {
-  if (typeof auth !== 'object' || auth === null) {
+  if (!isFields(auth)) {
     return [{ problem: `${where} must be an object, got nothing like it`, fix: ofRegistry }];
   }
   const { credential } = auth as { credential?: unknown };

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { show } from '../errors';
+import { isFields } from '../manifest/manifest';
+import { formProblem } from '../manifest/props';
 import { Credential, credentialSlots, openSecretProblems } from './credential';
 import { nameProblem } from './name';
 import type { ArgumentProblem } from './argument-problem';
@@ -82,11 +84,13 @@ export function hostFields(host: KubeKeyHost): Readonly<Record<string, unknown>>
 /** What is wrong with hosts by themselves, without a look at the cluster as a whole. */
 export function hostsProblems(hosts: unknown): readonly ArgumentProblem[] {
   if (!Array.isArray(hosts) || hosts.length === 0) {
-    const problem = `hosts must be a list of at least one host, got ${show(hosts)}`;
+    // What stands in a mapping may be a password.
+    const got = isFields(hosts) ? 'a mapping' : show(hosts);
+    const problem = `hosts must be a list of at least one host, got ${got}`;
     return [{ problem, fix: 'Give the servers, each with name, address and credential.' }];
   }
   return hosts.flatMap((host: unknown, index) =>
-    typeof host === 'object' && host !== null
+    isFields(host)
       ? hostProblems(host as Partial<KubeKeyHost>, `hosts[${index}]`)
       : [{ problem: `hosts[${index}] must be a host, got ${show(host)}`, fix: oneHost }],
   );
@@ -95,7 +99,7 @@ export function hostsProblems(hosts: unknown): readonly ArgumentProblem[] {
 const oneHost = 'Give an object with name, address and credential.';
 
 function hostProblems(host: Partial<KubeKeyHost>, where: string): readonly ArgumentProblem[] {
-  const { name, address, internalAddress, port, user, timeout, labels, credential } = host;
+  const { name, address, internalAddress, port, user, timeout, labels, roles, credential } = host;
   const problems: (ArgumentProblem | undefined)[] = [
     nameProblem(`${where}.name`, name, 63),
     addressProblem(`${where}.address`, address),
@@ -105,6 +109,9 @@ function hostProblems(host: Partial<KubeKeyHost>, where: string): readonly Argum
     userProblem(`${where}.user`, user),
     credentialProblem(`${where}.credential`, credential),
     ...labelProblems(`${where}.labels`, labels),
+    roles === undefined
+      ? undefined
+      : formProblem(`${where}.roles`, roles, ['control-plane', 'worker']),
     ...openSecretProblems(where, host),
   ];
   return problems.filter((problem) => problem !== undefined);

@@ -1,3 +1,4 @@
+import type { PropForms } from '../manifest/props';
 import type { KubeKeyAddon } from './addon';
 import type { KubeKeyControlPlaneEndpoint } from './control-plane-endpoint';
 import type { KubeKeyDns } from './dns';
@@ -133,3 +134,25 @@ export interface KubeKeyV4 {
    */
   readonly hosts?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
+
+/** The form of each argument. The hosts and Kubernetes have rules of their own. */
+export const kubeKeyClusterForms: PropForms<KubeKeyClusterProps> = {
+  name: true,
+  folder: true,
+  format: true,
+  allowLoss: false,
+  v4: { config: { cni: { type: 'calico' } } },
+  zone: true,
+  hosts: true,
+  roleGroups: { etcd: ['node1'], 'control-plane': ['node1'], worker: ['node1'] },
+  controlPlaneEndpoint: { domain: 'lb.kubesphere.local', port: 6443 },
+  system: { ntpServers: ['ntp.aliyun.com'] },
+  etcd: { type: 'kubekey', backupPeriod: 30 },
+  dns: { nodelocaldns: {} },
+  kubernetes: true,
+  network: { plugin: 'calico', multusCNI: { enabled: false } },
+  storage: { openebs: { basePath: '/var/openebs/local' } },
+  registry: { registryMirrors: ['https://docker.1ms.run'] },
+  addons: [{ name: 'nfs', sources: { yaml: { path: ['nfs.yaml'] } } }],
+  kubesphere: { enabled: true, version: 'v3.4.1' },
+};

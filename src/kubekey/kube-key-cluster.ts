@@ -4,14 +4,20 @@ import type { ICluster, OutputFile } from '../app/cluster';
 import { ManifestApp } from '../app/manifest-app';
 import { outputPath } from '../app/output-path';
 import { throwProblems, type Problem } from '../errors';
+import { constructPath } from '../manifest/construct-path';
 import type { Manifest } from '../manifest/manifest';
+import { soundProps } from '../manifest/props';
 import { clusterProblems } from './cluster-problems';
 import { ClusterObject } from './cluster-object';
 import { clusterTree } from './cluster-tree';
 import { commandsFor, type KubeKeyCommands } from './commands';
 import type { KubeKeyFromYamlOptions } from './from-yaml';
 import { hostSetupFor, type KubeKeyHostSetup } from './host-setup';
-import type { KubeKeyClusterProps, KubeKeyFormat } from './kube-key-cluster-props';
+import {
+  kubeKeyClusterForms,
+  type KubeKeyClusterProps,
+  type KubeKeyFormat,
+} from './kube-key-cluster-props';
 import type { KubeKeyPublicKey } from './public-key';
 import { holdsSecret, redact, reveal } from './secret';
 import type { KubeKeyLoss } from './v4/draft';
@@ -85,9 +91,13 @@ export class KubeKeyCluster extends Chart implements ICluster {
    * @param id name of the file, without `.yaml`
    * @throws GroundworkError with everything that is wrong with the arguments by themselves
    */
-  constructor(scope: Construct, id: string, props: KubeKeyClusterProps) {
-    const path = [scope.node.path, id].filter((part) => part !== '').join('/');
-    throwProblems(clusterProblems(id, props).map((problem) => ({ path, ...problem })));
+  constructor(scope: Construct, id: string, given: KubeKeyClusterProps) {
+    const path = constructPath(scope, id);
+    const { props, problems } = soundProps(path, given, kubeKeyClusterForms);
+    throwProblems([
+      ...problems,
+      ...clusterProblems(id, props).map((problem) => ({ path, ...problem })),
+    ]);
     const cluster = clusterTree(props);
     const { files, losses } =
       props.format === 'v4' ? v4FileTrees(path, id, props, cluster) : fileTree(id, props, cluster);

@@ -1,4 +1,5 @@
 import { show, throwProblems, type Problem } from '../errors';
+import { soundProps, type PropForms } from '../manifest/props';
 import type { KubeKeyAddon, KubeKeyAddonSources } from './addon';
 
 /** Where KubeSphere 4 comes from. Its downloads have moved before, so nothing is taken for granted. */
@@ -43,9 +44,11 @@ export class KubeSphere implements KubeKeyAddon {
   readonly sources: KubeKeyAddonSources;
 
   /** @throws GroundworkError where the chart's address or version is missing, or the address is only a name */
-  constructor(props: KubeSphereProps) {
+  constructor(given: KubeSphereProps) {
+    const { props, problems } = soundProps('KubeSphere', given, forms);
     const { chart, version, repo, values } = props;
     throwProblems([
+      ...problems,
       ...missing(
         'chart',
         chart,
@@ -64,6 +67,13 @@ export class KubeSphere implements KubeKeyAddon {
     };
   }
 }
+
+const forms: PropForms<KubeSphereProps> = {
+  chart: true,
+  version: true,
+  repo: 'https://charts.example.com',
+  values: ['global.imageRegistry=hub.example.com'],
+};
 
 function missing(field: string, value: unknown, fix: string): readonly Problem[] {
   if (typeof value === 'string' && value.trim() !== '') return [];

@@ -15,6 +15,7 @@ import type {
   Volume,
   VolumeMount,
 } from '../facts/kubernetes/api/core-v1.generated';
+import type { PropForms } from '../manifest/props';
 
 /** What an `AppDeployment` is made of. Fields have the names and the meaning of the Kubernetes API. */
 export interface AppDeploymentProps {
@@ -268,49 +269,49 @@ export interface AppDeploymentProps {
   readonly pod?: Partial<PodSpec>;
 }
 
-const names: Readonly<Record<keyof AppDeploymentProps, true>> = {
+/** The form of each prop, by which a misspelt or misshapen one is found. */
+export const appDeploymentForms: PropForms<AppDeploymentProps> = {
   name: true,
   namespace: true,
-  labels: true,
-  annotations: true,
-  podLabels: true,
-  podAnnotations: true,
-  selector: true,
+  labels: { app: 'nginx' },
+  annotations: { 'example.com/note': 'text' },
+  podLabels: { app: 'nginx' },
+  podAnnotations: { 'example.com/note': 'text' },
+  selector: { app: 'nginx' },
   replicas: true,
-  strategy: true,
+  strategy: { rollingUpdate: { maxSurge: 1 } },
   minReadySeconds: true,
   progressDeadlineSeconds: true,
   revisionHistoryLimit: true,
   paused: true,
   image: true,
   imagePullPolicy: true,
-  imagePullSecrets: true,
+  imagePullSecrets: [{ name: 'registry' }],
   port: true,
-  ports: true,
-  command: true,
-  args: true,
+  ports: [{ containerPort: 80 }],
+  command: ['sh', '-c', 'sleep 60'],
+  args: ['--verbose'],
   workingDir: true,
-  env: true,
-  envFrom: true,
-  resources: true,
-  readinessProbe: true,
-  livenessProbe: true,
-  startupProbe: true,
-  lifecycle: true,
-  volumeMounts: true,
-  volumes: true,
-  initContainers: true,
-  containers: true,
+  env: [{ name: 'LEVEL', value: 'info' }],
+  envFrom: [{ configMapRef: { name: 'settings' } }],
+  resources: { requests: { memory: '64Mi' } },
+  readinessProbe: { httpGet: { path: '/', port: 80 } },
+  livenessProbe: { httpGet: { path: '/', port: 80 } },
+  startupProbe: { httpGet: { path: '/', port: 80 } },
+  lifecycle: { preStop: { sleep: { seconds: 5 } } },
+  volumeMounts: [{ name: 'data', mountPath: '/data' }],
+  volumes: [{ name: 'data', emptyDir: {} }],
+  initContainers: [{ name: 'setup', image: 'busybox:1.37' }],
+  containers: [{ name: 'sidecar', image: 'busybox:1.37' }],
   serviceAccountName: true,
-  nodeSelector: true,
-  tolerations: true,
-  affinity: true,
-  topologySpreadConstraints: true,
+  nodeSelector: { disktype: 'ssd' },
+  tolerations: [{ key: 'gpu', operator: 'Exists' }],
+  affinity: { nodeAffinity: {} },
+  topologySpreadConstraints: [
+    { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule' },
+  ],
   priorityClassName: true,
   terminationGracePeriodSeconds: true,
-  container: true,
-  pod: true,
+  container: { name: 'web', tty: true },
+  pod: { enableServiceLinks: false },
 };
-
-/** The names of all props, by which a misspelt one is found. */
-export const appDeploymentPropNames: readonly string[] = Object.keys(names);

@@ -42,14 +42,14 @@ export class AppDeployment
    * value that is said twice differently
    */
   constructor(scope: Construct, id: string, props: AppDeploymentProps) {
-    const { metadata, spec, containers, selector, problems } = deploymentPlan(
+    const { metadata, spec, replicas, containers, selector, problems } = deploymentPlan(
       placeOf(scope, id),
       id,
       props,
     );
     throwProblems(problems);
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec });
-    this.replicas = props.replicas;
+    this.replicas = replicas;
     this.containers = containers;
     this.selector = selector;
   }

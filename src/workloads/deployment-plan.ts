@@ -2,15 +2,15 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { type Problem } from '../errors';
 import type { DeploymentSpec } from '../facts/kubernetes/api/apps-v1.generated';
 import type { Container } from '../facts/kubernetes/api/core-v1.generated';
+import { soundProps } from '../manifest/props';
 import { countProblem } from '../manifest/scalars';
-import { appDeploymentPropNames, type AppDeploymentProps } from './app-deployment-props';
-import { isResolvedLater, lateProblems } from './literal';
+import { appDeploymentForms, type AppDeploymentProps } from './app-deployment-props';
+import { isResolvedLater, lateProblems } from '../manifest/literal';
 import { Merge } from './merge';
 import { annotationProblems, labelProblems, metadataProblems } from './metadata-problems';
 import { valueProblem } from './place';
 import { podPlan } from './pod-plan';
 import { selectorOf } from './selector';
-import { unknownProps } from './unknown-props';
 
 /** What an `AppDeployment` writes, and what is wrong with it. */
 export interface DeploymentPlan {
@@ -22,6 +22,8 @@ export interface DeploymentPlan {
   readonly containers: readonly Container[];
   /** The labels that select the pods. */
   readonly selector: Readonly<Record<string, string>>;
+  /** Number of pods, where one was said. */
+  readonly replicas: number | undefined;
   /** Everything that is wrong with the props. */
   readonly problems: readonly Problem[];
 }
@@ -32,8 +34,9 @@ type Labels = Readonly<Record<string, string>>;
 export function deploymentPlan(
   path: string,
   id: string,
-  props: AppDeploymentProps,
+  given: AppDeploymentProps,
 ): DeploymentPlan {
+  const { props, problems } = soundProps(path, given, appDeploymentForms);
   const { name = id, namespace, annotations, podAnnotations } = props;
   const { labels, podLabels, selector, merge } = mergeLabels(path, name, props);
   const pod = podPlan(path, id, props);
@@ -50,10 +53,11 @@ export function deploymentPlan(
       paused: props.paused,
       template: { metadata: { labels: podLabels, annotations: podAnnotations }, spec: pod.spec },
     },
+    replicas: props.replicas,
     containers: pod.spec.containers,
     selector,
     problems: [
-      ...unknownProps(path, props, appDeploymentPropNames),
+      ...problems,
       ...lateProblems(path, props, [
         ...['labels', 'annotations', 'podLabels', 'podAnnotations', 'selector'],
         ...['container', 'pod'],

@@ -1,8 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { throwProblems } from '../errors';
+import { throwProblems, type Problem } from '../errors';
 import type { Kinds } from '../facts/kubernetes/api/kinds.generated';
-import { lateProblems } from './literal';
+import { fieldsAt } from '../manifest/fields';
+import { lateProblems } from '../manifest/literal';
+import type { Fields } from '../manifest/manifest';
+import { formProblem, givenProps } from '../manifest/props';
 import { metadataProblems } from './metadata-problems';
 import { placeOf, valueProblem } from './place';
 
@@ -27,7 +30,8 @@ export class KubeObject extends ApiObject {
   /** @throws GroundworkError with everything in the metadata that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: KubeObjectProps) {
     const path = placeOf(scope, id);
-    const { apiVersion, kind, metadata: said = {} } = props;
+    const { apiVersion, kind, metadata: said = {} } = givenProps(path, props);
+    throwProblems(misshapen(path, { apiVersion, kind, metadata: said }));
     const metadata = { ...said, name: said.name ?? id };
     throwProblems([
       ...lateProblems(path, { metadata: said }, ['metadata']),
@@ -46,3 +50,21 @@ export class KubeObject extends ApiObject {
     super(scope, id, { ...props, metadata: metadata });
   }
 }
+
+/** What has another form can't be looked into: programs in JavaScript can write anything. */
+function misshapen(path: string, said: Fields): readonly Problem[] {
+  const { labels = {}, annotations = {} } = fieldsAt(said, 'metadata');
+  const all: Fields = { ...said, labels, annotations };
+  return Object.entries(forms).flatMap(([field, example]) => {
+    const problem = formProblem(field, all[field], example);
+    return problem === undefined ? [] : [{ path, ...problem }];
+  });
+}
+
+const forms = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'settings', labels: { app: 'nginx' } },
+  labels: { app: 'nginx' },
+  annotations: { 'example.com/note': 'text' },
+};

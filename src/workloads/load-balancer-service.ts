@@ -28,8 +28,11 @@ export interface LoadBalancerServiceProps extends NodePortServiceProps {
 export class LoadBalancerService extends ApiObject {
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: LoadBalancerServiceProps) {
-    const { externalTrafficPolicy, loadBalancerClass, loadBalancerSourceRanges } = props;
-    const fields = { externalTrafficPolicy, loadBalancerClass, loadBalancerSourceRanges };
-    super(scope, id, servicePlan(scope, id, 'LoadBalancer', props, fields));
+    const forms = {
+      externalTrafficPolicy: true,
+      loadBalancerClass: true,
+      loadBalancerSourceRanges: ['203.0.113.0/24'],
+    } as const;
+    super(scope, id, servicePlan(scope, id, 'LoadBalancer', props, forms));
   }
 }

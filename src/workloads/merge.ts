@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { show, type Problem } from '../errors';
 import { at, type Fields } from '../manifest/manifest';
-import { isLiteralFields, isResolvedLater } from './literal';
+import { isLiteralFields, isResolvedLater } from '../manifest/literal';
 
 /** The lists of a pod and a Service whose items the API tells apart by a key. Source: its list-map keys. */
 const keysOfList: ReadonlyMap<string, readonly string[]> = new Map([

@@ -7,7 +7,7 @@ import {
   labelValueProblem,
   objectNameProblem,
 } from '../manifest/names';
-import { isLiteralFields, isResolvedLater } from './literal';
+import { isLiteralFields, isResolvedLater } from '../manifest/literal';
 import { valueProblem } from './place';
 
 /** What the metadata of an object says, as far as there are rules for it. */

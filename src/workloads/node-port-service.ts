@@ -30,7 +30,6 @@ export interface NodePortServiceProps extends ServiceProps {
 export class NodePortService extends ApiObject {
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: NodePortServiceProps) {
-    const { externalTrafficPolicy } = props;
-    super(scope, id, servicePlan(scope, id, 'NodePort', props, { externalTrafficPolicy }));
+    super(scope, id, servicePlan(scope, id, 'NodePort', props, { externalTrafficPolicy: true }));
   }
 }

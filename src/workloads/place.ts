@@ -1,13 +1,21 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { GroundworkError, show, type Problem } from '../errors';
+import { constructPath } from '../manifest/construct-path';
 
 /**
  * The path that a new construct will have, for the messages of its constructor. Fails where the
  * construct would be in no chart, since no file would hold it.
  */
 export function placeOf(scope: Construct, id: string): string {
-  const path = [scope.node.path, id].filter((part) => part !== '').join('/');
+  const path = constructPath(scope, id);
+  if (typeof id !== 'string' || id === '') {
+    throw new GroundworkError({
+      path: scope.node.path,
+      problem: `the id of a construct must be a text, got ${show(id)}`,
+      fix: "Give it as the second argument, such as 'web', before the props.",
+    });
+  }
   if (!scope.node.scopes.some((construct) => Chart.isChart(construct))) {
     throw new GroundworkError({
       path,

@@ -1,7 +1,7 @@
 import { show, type Problem } from '../errors';
 import type { Container, PodSpec } from '../facts/kubernetes/api/core-v1.generated';
 import type { AppDeploymentProps } from './app-deployment-props';
-import { lateProblems } from './literal';
+import { lateProblems } from '../manifest/literal';
 import { Merge } from './merge';
 import { problemAt } from './place';
 import { podProblems } from './pod-problems';

@@ -3,7 +3,7 @@ import { itemsAt } from '../manifest/fields';
 import { at, isFields, type Fields } from '../manifest/manifest';
 import { dnsLabelProblem, portNameProblem } from '../manifest/names';
 import { imageProblem, portProblem } from '../manifest/scalars';
-import { isLiteralFields, isResolvedLater } from './literal';
+import { isLiteralFields, isResolvedLater } from '../manifest/literal';
 import { problemAt, valueProblem } from './place';
 
 /**

@@ -1,48 +1,53 @@
 import type { ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { show, throwProblems, type Problem } from '../errors';
-import type { ServicePort, ServiceSpec } from '../facts/kubernetes/api/core-v1.generated';
-import { lateProblems } from './literal';
+import type { ServicePort } from '../facts/kubernetes/api/core-v1.generated';
+import { lateProblems } from '../manifest/literal';
+import { at } from '../manifest/manifest';
+import { soundProps } from '../manifest/props';
 import { Merge } from './merge';
 import { labelProblems, metadataProblems } from './metadata-problems';
 import { placeOf, problemAt, valueProblem } from './place';
 import { servicePorts, type SaidPorts } from './service-ports';
-import { servicePropNames, type ServiceProps } from './service-props';
-import { selectedPods } from './service-target';
-import { unknownProps } from './unknown-props';
+import { serviceForms, type ServiceProps } from './service-props';
+import { selectedPods, targetProblems } from './service-target';
 
 /**
  * Puts together what the props of a Service say.
  *
  * @param type type of the Service; `ClusterIP` isn't written, since it is what a Service is anyway
- * @param fields fields of `spec` that the type has props of its own for
+ * @param own fields of `spec` that the type has props of its own for, by their forms
  */
 export function servicePlan(
   scope: Construct,
   id: string,
   type: 'ClusterIP' | 'NodePort' | 'LoadBalancer',
-  props: ServiceProps & SaidPorts,
-  fields: Partial<ServiceSpec> = {},
+  given: ServiceProps & SaidPorts,
+  own: Readonly<Record<string, unknown>> = {},
 ): ApiObjectProps {
   const path = placeOf(scope, id);
+  const forms = { ...serviceForms, nodePort: true, ...own } as const;
+  const { props, problems: misshapen } = soundProps(path, given, forms);
   const { selects, name = id, annotations } = props;
   const pods = selectedPods(path, selects);
+  const unselectable = targetProblems(path, selects);
   const { ports, problems } = servicePorts(path, props, pods.ports);
   const { labels = pods.labels, namespace = pods.namespace } = props;
   const metadata = { name, namespace, labels, annotations };
 
   const spec = new Merge(path);
   spec.say({ type: type === 'ClusterIP' ? undefined : type });
-  spec.say(fields);
+  for (const field of Object.keys(own)) spec.say({ [field]: at(props, field) });
   spec.say(props.spec, '', 'spec');
 
   throwProblems([
-    ...unknownProps(path, props, [...servicePropNames, 'nodePort', ...Object.keys(fields)]),
+    ...misshapen,
+    ...unselectable,
     ...lateProblems(path, props, ['labels', 'annotations', 'spec']),
     ...metadataProblems(path, 'v1', 'Service', metadata),
     ...namespaceProblems(path, props.namespace, pods.namespace),
-    ...selectorProblems(path, pods.labels),
-    ...problems,
+    // What isn't known to be selected has no labels and no ports to judge.
+    ...(unselectable.length > 0 ? [] : [...selectorProblems(path, pods.labels), ...problems]),
     ...repeatedPorts(path, ports),
     ...nodePortProblems(path, type, ports),
     ...spec.problems,

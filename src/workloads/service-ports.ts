@@ -2,7 +2,7 @@ import { show, type Problem } from '../errors';
 import type { ServicePort } from '../facts/kubernetes/api/core-v1.generated';
 import { dnsLabelProblem, portNameProblem } from '../manifest/names';
 import { portProblem } from '../manifest/scalars';
-import { isResolvedLater } from './literal';
+import { isResolvedLater } from '../manifest/literal';
 import { problemAt, valueProblem } from './place';
 import type { ServiceProps } from './service-props';
 import type { TargetPort } from './service-target';

@@ -1,4 +1,5 @@
 import type { ServicePort, ServiceSpec } from '../facts/kubernetes/api/core-v1.generated';
+import type { PropForms } from '../manifest/props';
 import type { IServiceTarget } from './service-target';
 
 /** What all Services of this package are made of. */
@@ -61,17 +62,15 @@ export interface ServiceProps {
   readonly spec?: Partial<Omit<ServiceSpec, 'ports' | 'selector' | 'type'>>;
 }
 
-const names: Readonly<Record<keyof ServiceProps, true>> = {
+/** The form of each prop that all Services have. */
+export const serviceForms: PropForms<ServiceProps> = {
   name: true,
   namespace: true,
-  labels: true,
-  annotations: true,
+  labels: { app: 'nginx' },
+  annotations: { 'example.com/note': 'text' },
   selects: true,
   port: true,
   targetPort: true,
-  ports: true,
-  spec: true,
+  ports: [{ name: 'http', port: 80 }],
+  spec: { publishNotReadyAddresses: true },
 };
-
-/** The names of the props that all Services have, by which a misspelt one is found. */
-export const servicePropNames: readonly string[] = Object.keys(names);

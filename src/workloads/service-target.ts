@@ -1,7 +1,7 @@
 import { show, throwProblems, type Problem } from '../errors';
 import { itemsAt, labelsAt } from '../manifest/fields';
-import { at } from '../manifest/manifest';
-import { isLiteralFields, isResolvedLater } from './literal';
+import { at, isFields } from '../manifest/manifest';
+import { isLiteralFields, isResolvedLater } from '../manifest/literal';
 import { problemAt, valueProblem } from './place';
 
 /**
@@ -51,8 +51,17 @@ export function selectedPods(
   return { ...labelsOf(path, selects), ports: portsOf(selects) };
 }
 
-function isTarget(selects: object): selects is IServiceTarget {
-  return 'toPodSelectorConfig' in selects && typeof selects.toPodSelectorConfig === 'function';
+function isTarget(selects: unknown): selects is IServiceTarget {
+  return isFields(selects) && typeof selects['toPodSelectorConfig'] === 'function';
+}
+
+/** What is wrong with what a Service is told to select: programs in JavaScript can give anything. */
+export function targetProblems(path: string, selects: unknown): Problem[] {
+  const rule = isFields(selects) ? undefined : 'must be a workload or labels';
+  const fix =
+    "Give the AppDeployment, such as selects: nginx, or its labels, such as { app: 'nginx' }.";
+  const quoted = typeof selects === 'string' ? ' Give the variable, without quotes.' : '';
+  return valueProblem(path, 'selects', rule, selects, fix + quoted);
 }
 
 /**

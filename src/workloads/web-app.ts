@@ -3,9 +3,13 @@ import { Construct } from 'constructs';
 import { AppDeployment } from './app-deployment';
 import type { AppDeploymentProps } from './app-deployment-props';
 import { ClusterIpService } from './cluster-ip-service';
-import { isResolvedLater } from './literal';
+import { throwProblems, type Problem } from '../errors';
+import { closest } from '../manifest/closest';
+import { isLiteralFields } from '../manifest/literal';
+import { givenProps } from '../manifest/props';
 import { LoadBalancerService } from './load-balancer-service';
 import { NodePortService } from './node-port-service';
+import { placeOf, valueProblem } from './place';
 
 /** What a `WebApp` is made of: all that its Deployment takes, and how it is reached. */
 export interface WebAppProps extends AppDeploymentProps {
@@ -52,16 +56,19 @@ export class WebApp extends Construct {
 
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: WebAppProps) {
-    super(scope, id);
-    const { serviceName, servicePort, nodePort, serviceType: type, ...app } = props;
+    const path = placeOf(scope, id);
+    const given = givenProps(path, props);
+    const { serviceName, servicePort, nodePort, serviceType: type, ...app } = given;
     const { name = id, namespace, container } = app;
     const serviceType = type ?? (nodePort === undefined ? 'ClusterIP' : 'NodePort');
+    throwProblems(typeProblems(path, serviceType));
+    super(scope, id);
     this.deployment = new AppDeployment(this, 'deployment', {
       ...app,
       name,
-      container: isResolvedLater(container)
-        ? container
-        : { ...container, name: container?.name ?? id },
+      container: isLiteralFields(container ?? {})
+        ? { ...container, name: container?.name ?? id }
+        : container,
     });
     const Service = services[serviceType];
     this.service = new Service(this, 'service', {
@@ -79,3 +86,10 @@ const services = {
   NodePort: NodePortService,
   LoadBalancer: LoadBalancerService,
 } as const;
+
+function typeProblems(path: string, type: unknown): Problem[] {
+  const types = Object.keys(services);
+  const rule = types.includes(type as string) ? undefined : `must be one of ${types.join(', ')}`;
+  const meant = typeof type === 'string' ? closest(type, types) : undefined;
+  return valueProblem(path, 'serviceType', rule, type, `Write ${meant ?? types.join(' or ')}.`);
+}

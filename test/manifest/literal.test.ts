@@ -1,5 +1,5 @@
 import { Lazy } from 'cdk8s';
-import { isLiteralFields, isResolvedLater, lateProblems } from '../../src/workloads/literal';
+import { isLiteralFields, isResolvedLater, lateProblems } from '../../src/manifest/literal';
 
 const lazy: unknown = Lazy.any({ produce: () => 1 });
 const token = { resolve: (): number => 1 };

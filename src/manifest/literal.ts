@@ -1,5 +1,5 @@
 import type { Problem } from '../errors';
-import { isFields, type Fields } from '../manifest/manifest';
+import { isFields, type Fields } from './manifest';
 
 /**
  * Tells whether a value is a mapping that was written out. A `Lazy`, and whatever else cdk8s resolves
