@@ -76,6 +76,37 @@ test('a folder is searched in depth, and a KubeKey Cluster in it says the versio
   );
 });
 
+test('a folder may be a whole cdk8s project: what is for other programs is read where it is named', () => {
+  const project = join(folder, 'project');
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(project, name), text);
+  };
+  write('cdk8s.yaml', 'language: typescript\napp: node main.js\n');
+  write('package.json', '{"name": "web", "keywords": ["kind"]}');
+  write('package-lock.json', '{"packages": {"": {"name": "web"}}}');
+  write('tsconfig.json', '{\n  // strict\n  "compilerOptions": {"strict": true}\n}');
+  write('empty.json', '[]');
+  write('dist/web.k8s.yaml', good);
+  write('dist/map.json', '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}}');
+  expect(check(['.'], { cwd: project })).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'Checked 2 objects for Kubernetes 1.36 (the newest version known): no findings.\n',
+  });
+  expect(check(['.', 'package.json', 'cdk8s.yaml'], { cwd: project })).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^\.\/package\.json:1:1: the mapping has neither [^]*\ncdk8s\.yaml:1:1: the mapping has neither /,
+    ) as string,
+  });
+  // One of the two keys, even misspelt, tells an object with a mistake.
+  write('dist/map.json', '{"apiversion": "v1", "metadata": {"name": "a"}}');
+  expect(check(['.'], { cwd: project }).stderr).toContain('./dist/map.json:1:1: ');
+  write('dist/map.json', '{"apiVersion": "v1", "kind": "ConfigMap",');
+  expect(check(['.'], { cwd: project }).stderr).toContain('./dist/map.json:1:');
+});
+
 test('- is standard input', () => {
   const { code, stdout } = check(['-'], { input: bad });
   expect(code).toBe(1);
