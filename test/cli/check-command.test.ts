@@ -233,6 +233,8 @@ test.each([
   [['check', 'good.yaml', '--format', 'xml'], 'Allowed choices are text, json, sarif, github.'],
   [['check', 'good.yaml', '--bogus'], "unknown option '--bogus'"],
   [['chekc', 'good.yaml'], 'Did you mean check?'],
+  [['help', 'chekc'], "error: unknown command 'chekc'\n(Did you mean check?)"],
+  [['kubekey', 'help', 'check'], "error: unknown command 'check'"],
   [[], 'Usage: cdk8s-groundwork'],
 ])('fails with 2 and a word of help for %j', (args, text) => {
   const { code, stdout, stderr } = runCli(args, { cwd: folder });
@@ -250,4 +252,7 @@ test('help and version go to standard output and end with 0', () => {
   const help = runCli(['check', '--help']);
   expect(help.code).toBe(0);
   expect(help.stdout).toContain('Exit codes: 0 no errors');
+  expect(runCli(['help', 'check'])).toEqual(help);
+  expect(runCli(['help'])).toEqual(runCli(['--help']));
+  expect(runCli(['help', 'kubekey']).stdout).toMatch(/^Usage: cdk8s-groundwork kubekey /);
 });
