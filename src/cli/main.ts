@@ -5,6 +5,7 @@ import { checkCommand } from './check-command';
 import type { ExitCode } from './exit-code';
 import { helpCommand } from './help-command';
 import { kubekeyCommand } from './kubekey-command';
+import { packageVersion } from './package-version';
 import { printNote, printProblems } from './print';
 import { reviewCommand } from './review-command';
 
@@ -33,10 +34,6 @@ function settle(command: Command, name: string): void {
   for (const inner of command.commands) settle(inner, `${name} ${inner.name()}`);
   if (command.commands.length > 0) command.showHelpAfterError();
   else command.showHelpAfterError(`Run "${name} --help" for what it takes.`);
-}
-
-function packageVersion(): string {
-  return (require('cdk8s-groundwork/package.json') as { version: string }).version;
 }
 
 async function main(): Promise<void> {
