@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import { chartFolders, helmChart, isWithin } from '../manifest/helm-chart';
+import { isOtherJson } from '../manifest/other-json';
 import { isManifestFile, isPassedOver } from '../manifest/read-files';
 import { type Complaint, fileProblem, type ReadProblem } from '../manifest/source-text';
 
@@ -50,7 +51,7 @@ export function readGitFiles(source: string): GitFiles {
       prefix,
     );
     return {
-      files,
+      files: files.filter(({ name, bytes }) => !isOtherJson(name, bytes)),
       problems: [
         ...problems,
         ...charts.map((chart) => fileProblem(`${prefix}${chart}`, helmChart)),

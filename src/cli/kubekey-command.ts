@@ -7,6 +7,5 @@ export function kubekeyCommand(end: (code: ExitCode) => void): Command {
   return new Command('kubekey')
     .summary("work with KubeKey's files")
     .description("Works with KubeKey's own files.")
-    .helpCommand('help [command]', 'print the help of a command')
     .addCommand(convertCommand(end));
 }

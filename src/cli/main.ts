@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { GroundworkError } from '../errors';
 import { checkCommand } from './check-command';
 import type { ExitCode } from './exit-code';
+import { helpCommand } from './help-command';
 import { kubekeyCommand } from './kubekey-command';
+import { packageVersion } from './package-version';
 import { printNote, printProblems } from './print';
 import { reviewCommand } from './review-command';
 
@@ -18,7 +20,6 @@ function program(): Command {
       'Checks Kubernetes manifests and KubeKey clusters before they are applied, and tells what applying them will do.',
     )
     .version(packageVersion(), '--version', 'print the version')
-    .helpCommand('help [command]', 'print the help of a command')
     .addCommand(checkCommand(end))
     .addCommand(reviewCommand(end))
     .addCommand(kubekeyCommand(end));
@@ -29,13 +30,10 @@ function program(): Command {
 /** What all commands have in common: one word for help, no `process.exit`, and a way out of an error. */
 function settle(command: Command, name: string): void {
   command.exitOverride().helpOption('-h, --help', 'print this help');
+  if (command.commands.length > 0) command.helpCommand(false).addCommand(helpCommand(command));
   for (const inner of command.commands) settle(inner, `${name} ${inner.name()}`);
   if (command.commands.length > 0) command.showHelpAfterError();
   else command.showHelpAfterError(`Run "${name} --help" for what it takes.`);
-}
-
-function packageVersion(): string {
-  return (require('cdk8s-groundwork/package.json') as { version: string }).version;
 }
 
 async function main(): Promise<void> {

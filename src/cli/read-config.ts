@@ -4,8 +4,9 @@ import type { CheckOptions } from '../checks/check-options';
 import { isDefinition } from '../checks/custom-kinds';
 import { readCheckConfig, type CheckConfig } from '../checks/read-check-config';
 import { show, type Problem } from '../errors';
-import { readFile } from '../manifest/read-files';
+import { notReadable, readFile } from '../manifest/read-files';
 import type { ReadObject } from '../manifest/read-object';
+import { fileProblem } from '../manifest/source-text';
 
 /** The options of a configuration file with the files that it names, and everything that is wrong. */
 export interface Config {
@@ -22,8 +23,7 @@ export function readConfig(path: string | undefined): Config {
   try {
     source = readFileSync(path, 'utf8');
   } catch (error) {
-    const problem = `the configuration can not be read (${(error as NodeJS.ErrnoException).code ?? ''})`;
-    return { options: {}, problems: [{ path, problem, fix: 'Check the path of the file.' }] };
+    return { options: {}, problems: [fileProblem(path, notReadable(error, path, 'file'))] };
   }
   const { options, definitionFiles, problems } = readCheckConfig(source, path);
   if (definitionFiles.length === 0) return { options, problems };

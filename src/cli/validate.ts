@@ -6,6 +6,7 @@ import { throwProblems, renderProblem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
 import { readFiles } from '../manifest/read-files';
 import { checkOptionsOf } from './check-options-of';
+import { packageVersion } from './package-version';
 import { propertiesProblems } from './validation-properties';
 import type {
   GroundworkValidationProperties,
@@ -20,7 +21,7 @@ import type {
  * @throws GroundworkError with everything that is wrong with the properties and their configuration
  */
 export async function validate(
-  { manifests, report }: ValidationContext,
+  { manifests, version, report }: ValidationContext,
   properties: GroundworkValidationProperties,
 ): Promise<void> {
   throwProblems(propertiesProblems(properties));
@@ -28,6 +29,8 @@ export async function validate(
   throwProblems(wrong);
   const { objects, problems } = await readFiles(manifests);
   const { target, findings } = checkReadObjects(objects, options, properties.kubernetesVersion);
+  const installed = packageVersion();
+  if (version !== installed) report.addViolation(otherVersion(version, installed));
   for (const problem of problems) {
     report.addViolation({
       ruleName: unreadableFile,
@@ -48,6 +51,17 @@ export async function validate(
     Kubernetes: target.version,
     Findings: countFindings(findings),
   });
+}
+
+function otherVersion(version: string, installed: string): ValidationViolation {
+  return {
+    ruleName: 'installed-version (warning)',
+    recommendation: `cdk8s.yaml says version ${version} of cdk8s-groundwork, and ${installed} is installed and ran`,
+    fix: `Write version: ${installed}, or install ${version}.`,
+    violatingResources: [
+      { resourceName: '', locations: ['validations'], manifestPath: 'cdk8s.yaml' },
+    ],
+  };
 }
 
 function violationOf(finding: Finding, resourceName: string): ValidationViolation {

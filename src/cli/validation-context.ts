@@ -32,6 +32,8 @@ export interface GroundworkValidationProperties {
 export interface ValidationContext {
   /** Paths of the files that were synthesized. */
   readonly manifests: readonly string[];
+  /** The version of the plug-in that `cdk8s.yaml` says; the CLI takes a local package as it is. */
+  readonly version: string;
   /** Takes what is found. */
   readonly report: {
     addViolation(violation: ValidationViolation): void;

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from './decode-text';
 import { chartFolders, helmChart, isWithin } from './helm-chart';
+import { isOtherJson } from './other-json';
 import { readManifests, type ReadResult } from './read';
 import type { ReadObject } from './read-object';
 import { type Complaint, fileProblem, type ReadProblem } from './source-text';
@@ -12,9 +13,10 @@ export const standardInput = '-';
 
 const extensions = new Set(['.yaml', '.yml', '.json']);
 
-/** What a folder may hold beside manifests: what cdk8s writes of the constructs, and what kustomize reads. */
+/** What a folder may hold beside manifests: what cdk8s reads and what it writes of the constructs, and what kustomize reads. */
 const passedOver = new Set([
   'node_modules',
+  'cdk8s.yaml',
   'construct-metadata.json',
   'kustomization.yaml',
   'kustomization.yml',
@@ -34,24 +36,29 @@ export function isPassedOver(name: string): boolean {
  * Reads the Kubernetes objects of files, of folders and of standard input (`-`).
  *
  * A folder gives its `.yaml`, `.yml` and `.json` files and those of the folders within it, sorted by
- * the bytes of their paths; what begins with a dot, `node_modules`, `construct-metadata.json` and
- * `kustomization.yaml` are passed over. A file that is named itself is read whatever its name. One that
+ * the bytes of their paths; what begins with a dot, `node_modules`, `cdk8s.yaml`,
+ * `construct-metadata.json`, `kustomization.yaml` and JSON with neither `apiVersion` nor `kind`, such as
+ * `package.json`, are passed over. A file that is named itself is read whatever its name. One that
  * is named twice is read once. What can't be read, such as a Helm chart, is a problem, and the rest is
  * read all the same.
  */
 export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
   const problems: ReadProblem[] = [];
   const files = new Map<string, string>();
+  const named = new Set<string>();
   for (const path of paths) {
     for (const file of filesOf(path, problems)) {
       const identity = file === standardInput ? file : resolve(file);
       if (!files.has(identity)) files.set(identity, file);
+      if (file === path) named.add(identity);
     }
   }
   const objects: ReadObject[] = [];
-  for (const file of files.values()) {
+  for (const [identity, file] of files) {
     const result =
-      file === standardInput ? readBytes(await buffer(process.stdin), file) : readFile(file);
+      file === standardInput
+        ? readBytes(await buffer(process.stdin), file)
+        : readFileAs(file, named.has(identity) ? readBytes : readFound);
     for (const object of result.objects) objects.push(object);
     for (const problem of result.problems) problems.push(problem);
   }
@@ -60,13 +67,22 @@ export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
 
 /** Reads the Kubernetes objects of one file. A file that can't be read is a problem. */
 export function readFile(file: string): ReadResult {
+  return readFileAs(file, readBytes);
+}
+
+function readFileAs(file: string, read: (bytes: Buffer, file: string) => ReadResult): ReadResult {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (error) {
     return { objects: [], problems: [fileProblem(file, notReadable(error, file))] };
   }
-  return readBytes(bytes, file);
+  return read(bytes, file);
+}
+
+/** Reads a file that nobody named: it stands in a folder. */
+function readFound(bytes: Buffer, file: string): ReadResult {
+  return isOtherJson(file, bytes) ? { objects: [], problems: [] } : readBytes(bytes, file);
 }
 
 /** Reads the Kubernetes objects of a file's bytes. */
@@ -123,11 +139,17 @@ function addFolder(
   }
 }
 
-function notReadable(error: unknown, path: string): Complaint {
+/**
+ * What keeps a file or a folder from being read.
+ *
+ * @param path where it was looked for
+ * @param what what was looked for
+ */
+export function notReadable(error: unknown, path: string, what = 'file or folder'): Complaint {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   if (code === 'ENOENT') {
     return {
-      problem: 'there is no file or folder of this name',
+      problem: `there is no ${what} of this name`,
       fix: path.startsWith('git:')
         ? 'Name a file or a folder: only the command review reads a revision of git.'
         : 'Check the path; it is taken from the folder that the command runs in.',

@@ -76,6 +76,37 @@ test('a folder is searched in depth, and a KubeKey Cluster in it says the versio
   );
 });
 
+test('a folder may be a whole cdk8s project: what is for other programs is read where it is named', () => {
+  const project = join(folder, 'project');
+  mkdirSync(join(project, 'dist'), { recursive: true });
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(project, name), text);
+  };
+  write('cdk8s.yaml', 'language: typescript\napp: node main.js\n');
+  write('package.json', '{"name": "web", "keywords": ["kind"]}');
+  write('package-lock.json', '{"packages": {"": {"name": "web"}}}');
+  write('tsconfig.json', '{\n  // strict\n  "compilerOptions": {"strict": true}\n}');
+  write('empty.json', '[]');
+  write('dist/web.k8s.yaml', good);
+  write('dist/map.json', '{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "a"}}');
+  expect(check(['.'], { cwd: project })).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: 'Checked 2 objects for Kubernetes 1.36 (the newest version known): no findings.\n',
+  });
+  expect(check(['.', 'package.json', 'cdk8s.yaml'], { cwd: project })).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^\.\/package\.json:1:1: the mapping has neither [^]*\ncdk8s\.yaml:1:1: the mapping has neither /,
+    ) as string,
+  });
+  // One of the two keys, even misspelt, tells an object with a mistake.
+  write('dist/map.json', '{"apiversion": "v1", "metadata": {"name": "a"}}');
+  expect(check(['.'], { cwd: project }).stderr).toContain('./dist/map.json:1:1: ');
+  write('dist/map.json', '{"apiVersion": "v1", "kind": "ConfigMap",');
+  expect(check(['.'], { cwd: project }).stderr).toContain('./dist/map.json:1:');
+});
+
 test('- is standard input', () => {
   const { code, stdout } = check(['-'], { input: bad });
   expect(code).toBe(1);
@@ -210,6 +241,8 @@ test.each([
   [['check', 'good.yaml', '--format', 'xml'], 'Allowed choices are text, json, sarif, github.'],
   [['check', 'good.yaml', '--bogus'], "unknown option '--bogus'"],
   [['chekc', 'good.yaml'], 'Did you mean check?'],
+  [['help', 'chekc'], "error: unknown command 'chekc'\n(Did you mean check?)"],
+  [['kubekey', 'help', 'check'], "error: unknown command 'check'"],
   [[], 'Usage: cdk8s-groundwork'],
 ])('fails with 2 and a word of help for %j', (args, text) => {
   const { code, stdout, stderr } = runCli(args, { cwd: folder });
@@ -227,4 +260,7 @@ test('help and version go to standard output and end with 0', () => {
   const help = runCli(['check', '--help']);
   expect(help.code).toBe(0);
   expect(help.stdout).toContain('Exit codes: 0 no errors');
+  expect(runCli(['help', 'check'])).toEqual(help);
+  expect(runCli(['help'])).toEqual(runCli(['--help']));
+  expect(runCli(['help', 'kubekey']).stdout).toMatch(/^Usage: cdk8s-groundwork kubekey /);
 });

@@ -74,7 +74,18 @@ test('a configuration that is wrong, or not there, ends with 2 before anything i
   expect(check('web.yaml', '--config', 'none.yaml')).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'none.yaml: the configuration can not be read (ENOENT). Check the path of the file.\n',
+    stderr:
+      'none.yaml: there is no file of this name. Check the path; it is taken from the folder that the command runs in.\n',
+  });
+});
+
+test('a severity that there is none of is reported once', () => {
+  write('wrong.yaml', 'severity: {pinned-image: fatal}\n');
+  expect(check('web.yaml', '--config', 'wrong.yaml')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'wrong.yaml:1:12 severity.pinned-image: must be one of error, warning, off, got "fatal". Write one of error, warning, off.\n',
   });
 });
 

@@ -30,13 +30,15 @@ beforeAll(() => {
   git('init', '-q', '-b', 'main');
   write('m/b.yaml', 'b\n');
   write('m/a b.yml', 'a\n');
-  write('m/deep/c.json', '{}');
+  write('m/deep/c.json', '{"kind":"List"}');
   write('m/empty.yaml', '');
   write('m/note.txt', 'no manifest');
   write('m/.hidden/d.yaml', 'd');
   write('m/node_modules/x/e.yaml', 'e');
   write('m/ü"\n*.yaml', 'strange');
   write('m/kustomization.yaml', 'resources: []');
+  write('m/package.json', '{"name": "m"}');
+  write('m/cdk8s.yaml', 'app: node main.js');
   write('elsewhere/f.yaml', 'f\n');
   write('charts/web/Chart.yaml', 'name: web');
   write('charts/web/templates/web.yaml', '{{ . }}');
@@ -62,7 +64,7 @@ test('a folder of a revision gives its manifests, links followed, sorted, as on 
   expect(files.map(({ name, bytes }) => [name, bytes.toString('utf8')])).toEqual([
     ['git:v1:m/a b.yml', 'a\n'],
     ['git:v1:m/b.yaml', 'b\n'],
-    ['git:v1:m/deep/c.json', '{}'],
+    ['git:v1:m/deep/c.json', '{"kind":"List"}'],
     ['git:v1:m/empty.yaml', ''],
     ['git:v1:m/linked/f.yaml', 'f\n'],
     ['git:v1:m/same.yaml', 'b\n'],
@@ -84,6 +86,7 @@ test('a revision alone is its whole tree; a branch, a tag and a commit all do', 
 
 test('a file is read whatever its name, and a link is followed', () => {
   expect(names('git:HEAD:m/note.txt')).toEqual(['git:HEAD:m/note.txt']);
+  expect(names('git:HEAD:m/package.json')).toEqual(['git:HEAD:m/package.json']);
   expect(readGitFiles('git:HEAD:m/same.yaml').files[0]?.bytes.toString('utf8')).toBe('b\n');
   expect(names('git:HEAD:m/linked')).toEqual(['git:HEAD:m/linked/f.yaml']);
 });

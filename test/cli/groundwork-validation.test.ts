@@ -34,13 +34,14 @@ function synth(
   main: string,
   source: string,
   properties: object = {},
+  asked = version,
 ): { status: number | null; stdout: string } {
   fs.writeFileSync(path.join(project, main), source);
   const validations = [
     {
       package: './node_modules/cdk8s-groundwork',
       class: 'GroundworkValidation',
-      version,
+      version: asked,
       properties,
     },
   ];
@@ -91,6 +92,14 @@ app.synth();`;
 test('passes with warnings, and its properties choose how it checks', () => {
   expect(synth('sound.cjs', plain(30007)).status).toBe(0);
   expect(synth('sound.cjs', plain(30007), { references: 'closed' }).status).toBe(2);
+}, 60_000);
+
+test('says which version ran where cdk8s.yaml says another', () => {
+  expect(synth('sound.cjs', plain(30007)).stdout).not.toContain('installed-version');
+  const { status, stdout } = synth('sound.cjs', plain(30007), {}, '99.0.0');
+  expect(status).toBe(0);
+  expect(stdout).toContain('installed-version (warning)');
+  expect(stdout).toContain(`Write version: ${version}, or install 99.0.0.`);
 }, 60_000);
 
 test('passes on the lesson', () => {

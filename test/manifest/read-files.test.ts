@@ -39,6 +39,7 @@ test('a folder gives its YAML and JSON files and those below, sorted by bytes', 
     '.git/x.yaml',
     'node_modules/p/package.json',
     'construct-metadata.json',
+    'cdk8s.yaml',
     'kustomization.yaml',
     'a/kustomization.yml',
   ].forEach((name) => write(name));
