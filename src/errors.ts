@@ -49,10 +49,21 @@ export function renderProblem({ path, problem, fix }: Problem): string {
   return fix === '' ? `${path}: ${problem}` : `${path}: ${problem}. ${fix}`;
 }
 
-/** Throws one error that holds all of the problems; does nothing where there are none. */
-export function throwProblems(problems: readonly Problem[]): void {
+/**
+ * Throws one error that holds all of the problems; does nothing where there are none.
+ *
+ * @param caller what the author called, such as the class of a construct: the stack begins with the
+ * line that called it, and so does what Node prints where source maps are on, as with tsx
+ */
+export function throwProblems(
+  problems: readonly Problem[],
+  caller: (new (...args: never[]) => object) | ((...args: never[]) => unknown) = throwProblems,
+): void {
   const [first, ...others] = problems;
-  if (first !== undefined) throw new GroundworkError(first, ...others);
+  if (first === undefined) return;
+  const error = new GroundworkError(first, ...others);
+  Error.captureStackTrace(error, caller);
+  throw error;
 }
 
 /**

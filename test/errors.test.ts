@@ -1,5 +1,9 @@
 import { inspect } from 'node:util';
+import { ApiObject } from 'cdk8s';
+import { ManifestApp } from '../src/app/manifest-app';
+import { ManifestFile } from '../src/app/manifest-file';
 import { GroundworkError } from '../src/errors';
+import { NodePortService } from '../src/workloads/node-port-service';
 
 const problem = {
   path: 'ng/web',
@@ -16,3 +20,31 @@ test('an error says each problem once, also where Node prints it', () => {
   expect(error.problems).toHaveLength(2);
   expect(error).toMatchObject(problem);
 });
+
+test('the stack begins where the author made the construct', () => {
+  const make = (): unknown => new ManifestApp({ outdir: 5 } as object);
+  const make2 = (): unknown =>
+    new NodePortService(new ManifestFile(new ManifestApp(), 'ng'), 'service', {} as never);
+  for (const one of [make, make2]) {
+    const [frame] = stackOf(one);
+    expect(frame).toContain(__filename);
+  }
+});
+
+test('the stack begins where the author asked for the files', () => {
+  const app = new ManifestApp();
+  const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', spec: { replicas: 'two' } };
+  new ApiObject(new ManifestFile(app, 'ng'), 'web', deployment);
+  expect(stackOf(() => app.synthYaml())[0]).toContain(__filename);
+});
+
+/** The places that the error of a call came from, the innermost first. */
+function stackOf(call: () => unknown): string[] {
+  try {
+    call();
+  } catch (error) {
+    expect(error).toBeInstanceOf(GroundworkError);
+    return ((error as Error).stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  }
+  return [];
+}

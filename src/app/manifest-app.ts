@@ -97,7 +97,7 @@ export class ManifestApp extends App {
 
   constructor(given: ManifestAppProps = {}) {
     const { props, problems } = soundProps('ManifestApp', given, forms);
-    throwProblems(problems);
+    throwProblems(problems, ManifestApp);
     const recordConstructMetadata =
       props.recordConstructMetadata ?? process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
     super({
@@ -129,7 +129,7 @@ export class ManifestApp extends App {
    * with what keeps a file from being written; then nothing is written and earlier files are whole
    */
   override synth(): void {
-    const checked = this.checkedFiles();
+    const checked = this.checkedFiles('synth');
     const files = this.layOut(checked);
     const contents: FileContent[] = files.map((file) => ({
       path: file.path,
@@ -150,7 +150,7 @@ export class ManifestApp extends App {
    * @throws GroundworkError as `synth` does
    */
   override synthYaml(): string {
-    const files = this.checkedFiles();
+    const files = this.checkedFiles('synthYaml');
     return [...fileText(files, files.flatMap(manifestsOf))].join('');
   }
 
@@ -181,7 +181,7 @@ export class ManifestApp extends App {
     return laidOut;
   }
 
-  private checkedFiles(): readonly SynthesizedFile[] {
+  private checkedFiles(caller: 'synth' | 'synthYaml'): readonly SynthesizedFile[] {
     const { files, findings, targets } = this.examine();
     this.sayTargets(targets);
     const isTerminal = process.stderr.isTTY;
@@ -189,7 +189,8 @@ export class ManifestApp extends App {
     // On a terminal all are read there, grouped and in colour; elsewhere the error has its part.
     const said = isTerminal || !fails ? findings : findings.filter(isWarning);
     this.say(reportText(said, { color: isTerminal && isColorSupported() }));
-    requireNoErrors(findings);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- named for the stack, never called
+    requireNoErrors(findings, ManifestApp.prototype[caller]);
     for (const { path, objects } of files) {
       if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
     }

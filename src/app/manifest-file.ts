@@ -64,11 +64,14 @@ export class ManifestFile extends Chart {
   constructor(scope: Construct, id: string, given: ManifestFileProps = {}) {
     const path = constructPath(scope, id);
     const { props, problems } = soundProps(path, given, forms);
-    throwProblems([
-      ...problems,
-      ...outputPathProblems(id, props.folder).map((problem) => ({ path, ...problem })),
-      ...clusterProblems(path, props.cluster),
-    ]);
+    throwProblems(
+      [
+        ...problems,
+        ...outputPathProblems(id, props.folder).map((problem) => ({ path, ...problem })),
+        ...clusterProblems(path, props.cluster),
+      ],
+      ManifestFile,
+    );
     super(scope, id, {
       disableResourceNameHashes: true,
       ...(props.namespace !== undefined && { namespace: props.namespace }),

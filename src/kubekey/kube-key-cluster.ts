@@ -94,10 +94,10 @@ export class KubeKeyCluster extends Chart implements ICluster {
   constructor(scope: Construct, id: string, given: KubeKeyClusterProps) {
     const path = constructPath(scope, id);
     const { props, problems } = soundProps(path, given, kubeKeyClusterForms);
-    throwProblems([
-      ...problems,
-      ...clusterProblems(id, props).map((problem) => ({ path, ...problem })),
-    ]);
+    throwProblems(
+      [...problems, ...clusterProblems(id, props).map((problem) => ({ path, ...problem }))],
+      KubeKeyCluster,
+    );
     const cluster = clusterTree(props);
     const { files, losses } =
       props.format === 'v4' ? v4FileTrees(path, id, props, cluster) : fileTree(id, props, cluster);

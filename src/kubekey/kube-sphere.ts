@@ -47,16 +47,19 @@ export class KubeSphere implements KubeKeyAddon {
   constructor(given: KubeSphereProps) {
     const { props, problems } = soundProps('KubeSphere', given, forms);
     const { chart, version, repo, values } = props;
-    throwProblems([
-      ...problems,
-      ...missing(
-        'chart',
-        chart,
-        'Give the address of the chart ks-core: its downloads moved in 2025.',
-      ),
-      ...nameAlone(chart, repo),
-      ...missing('version', version, 'Give the version of the chart ks-core, such as "1.1.4".'),
-    ]);
+    throwProblems(
+      [
+        ...problems,
+        ...missing(
+          'chart',
+          chart,
+          'Give the address of the chart ks-core: its downloads moved in 2025.',
+        ),
+        ...nameAlone(chart, repo),
+        ...missing('version', version, 'Give the version of the chart ks-core, such as "1.1.4".'),
+      ],
+      KubeSphere,
+    );
     this.sources = {
       chart: {
         name: chart,

@@ -31,22 +31,25 @@ export class KubeObject extends ApiObject {
   constructor(scope: Construct, id: string, props: KubeObjectProps) {
     const path = placeOf(scope, id);
     const { apiVersion, kind, metadata: said = {} } = givenProps(path, props);
-    throwProblems(misshapen(path, { apiVersion, kind, metadata: said }));
+    throwProblems(misshapen(path, { apiVersion, kind, metadata: said }), KubeObject);
     const metadata = { ...said, name: said.name ?? id };
-    throwProblems([
-      ...lateProblems(path, { metadata: said }, ['metadata']),
-      ...lateProblems(path, said, ['labels', 'annotations']),
-      ...metadataProblems(path, apiVersion, kind, metadata),
-      ...valueProblem(
-        path,
-        'metadata.generateName',
-        said.generateName === undefined
-          ? undefined
-          : 'must be left out: a manifest names its object',
-        said.generateName,
-        'Give metadata.name, or leave it to the id of the construct.',
-      ),
-    ]);
+    throwProblems(
+      [
+        ...lateProblems(path, { metadata: said }, ['metadata']),
+        ...lateProblems(path, said, ['labels', 'annotations']),
+        ...metadataProblems(path, apiVersion, kind, metadata),
+        ...valueProblem(
+          path,
+          'metadata.generateName',
+          said.generateName === undefined
+            ? undefined
+            : 'must be left out: a manifest names its object',
+          said.generateName,
+          'Give metadata.name, or leave it to the id of the construct.',
+        ),
+      ],
+      KubeObject,
+    );
     super(scope, id, { ...props, metadata: metadata });
   }
 }

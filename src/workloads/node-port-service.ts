@@ -30,6 +30,10 @@ export interface NodePortServiceProps extends ServiceProps {
 export class NodePortService extends ApiObject {
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: NodePortServiceProps) {
-    super(scope, id, servicePlan(scope, id, 'NodePort', props, { externalTrafficPolicy: true }));
+    super(
+      scope,
+      id,
+      servicePlan(NodePortService, scope, id, 'NodePort', props, { externalTrafficPolicy: true }),
+    );
   }
 }

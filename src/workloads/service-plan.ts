@@ -15,10 +15,12 @@ import { selectedPods, targetProblems } from './service-target';
 /**
  * Puts together what the props of a Service say.
  *
+ * @param construct class of the Service
  * @param type type of the Service; `ClusterIP` isn't written, since it is what a Service is anyway
  * @param own fields of `spec` that the type has props of its own for, by their forms
  */
 export function servicePlan(
+  construct: new (...args: never[]) => object,
   scope: Construct,
   id: string,
   type: 'ClusterIP' | 'NodePort' | 'LoadBalancer',
@@ -40,18 +42,21 @@ export function servicePlan(
   for (const field of Object.keys(own)) spec.say({ [field]: at(props, field) });
   spec.say(props.spec, '', 'spec');
 
-  throwProblems([
-    ...misshapen,
-    ...unselectable,
-    ...lateProblems(path, props, ['labels', 'annotations', 'spec']),
-    ...metadataProblems(path, 'v1', 'Service', metadata),
-    ...namespaceProblems(path, props.namespace, pods.namespace),
-    // What isn't known to be selected has no labels and no ports to judge.
-    ...(unselectable.length > 0 ? [] : [...selectorProblems(path, pods.labels), ...problems]),
-    ...repeatedPorts(path, ports),
-    ...nodePortProblems(path, type, ports),
-    ...spec.problems,
-  ]);
+  throwProblems(
+    [
+      ...misshapen,
+      ...unselectable,
+      ...lateProblems(path, props, ['labels', 'annotations', 'spec']),
+      ...metadataProblems(path, 'v1', 'Service', metadata),
+      ...namespaceProblems(path, props.namespace, pods.namespace),
+      // What isn't known to be selected has no labels and no ports to judge.
+      ...(unselectable.length > 0 ? [] : [...selectorProblems(path, pods.labels), ...problems]),
+      ...repeatedPorts(path, ports),
+      ...nodePortProblems(path, type, ports),
+      ...spec.problems,
+    ],
+    construct,
+  );
   return {
     apiVersion: 'v1',
     kind: 'Service',
