@@ -34,7 +34,7 @@ export function soundProps<P extends object>(
   let props = fields;
   for (const name of Object.keys(fields)) {
     const value = fields[name];
-    if (value === undefined) continue;
+    if (value === undefined || forms[name as keyof P] === true) continue;
     const problem = Object.hasOwn(forms, name)
       ? formProblem(name, value, forms[name as keyof P])
       : unknownProblem(name, Object.keys(forms));
