@@ -1,6 +1,6 @@
 import type { EnumSchema, TypeSchema } from '../facts/kubernetes/property';
 import { minorOf } from '../facts/kubernetes/minor';
-import { definition, versionsWithField, type Definition } from '../facts/kubernetes/schema';
+import { definition, type Definition } from '../facts/kubernetes/schema';
 import { closest } from '../manifest/closest';
 import type { FieldStep } from '../manifest/field-path';
 import { isFields, type Fields, type Manifest } from '../manifest/manifest';
@@ -8,7 +8,8 @@ import { addFormFaults, addStructFaults } from './form-faults';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
 import { listFix, mappingFix } from './shape-fix';
-import { suggestField, type StructPlace } from './suggest-field';
+import type { StructPlace } from './suggest-field';
+import { unknownFieldFault } from './unknown-field-fault';
 
 /** Deeper than any sound object; what lies below is not looked at. */
 const deepest = 200;
@@ -71,7 +72,7 @@ function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: bool
   for (const key of Object.keys(value)) {
     const field = fields.get(key);
     const own = value[key];
-    if (field === undefined) reportUnknown(walk, key, here);
+    if (field === undefined) walk.faults.push(unknownFieldFault(walk.version, key, here));
     else if (own !== null && own !== undefined) {
       const { type, form } = field;
       const isRight = isPlainlyRight(own, type);
@@ -234,41 +235,6 @@ function reportNoMapping(walk: Walk, value: unknown, type: TypeSchema, spot: Spo
 
 function structOf(version: string, type: TypeSchema): Definition | undefined {
   return type.is === 'struct' ? definition(version, type.definition) : undefined;
-}
-
-function reportUnknown(walk: Walk, key: string, here: StructPlace): void {
-  const field = fieldOf(here.place, key);
-  const [first] = versionsWithField(here.definition.name, key);
-  const last = versionsWithField(here.definition.name, key).at(-1);
-  if (first !== undefined && last !== undefined) {
-    const isNewer = minorOf(first) > minorOf(walk.version);
-    walk.faults.push({
-      kind: 'unknown-field',
-      field,
-      problem: isNewer
-        ? `"${key}" is known from Kubernetes ${first} on, not yet in ${walk.version}`
-        : `"${key}" is known up to Kubernetes ${last}, no more in ${walk.version}`,
-      fix: isNewer
-        ? `Remove it, or use a cluster of Kubernetes ${first} or newer.`
-        : 'Remove it: the server would drop it or refuse the object.',
-    });
-    return;
-  }
-  const suggestion = suggestField(walk.version, key, here);
-  walk.faults.push({
-    kind: 'unknown-field',
-    field,
-    problem: `unknown field "${key}"`,
-    fix: suggestion?.fix ?? fixWithKnown(here.definition),
-    ...(suggestion === undefined ? {} : { meant: suggestion.meant }),
-  });
-}
-
-function fixWithKnown({ fields }: Definition): string {
-  const names = [...fields.keys()];
-  return names.length > 12
-    ? 'Remove it, or check its name and its indentation.'
-    : `Remove it, or use one of the fields here: ${names.join(', ')}.`;
 }
 
 function reportValue(walk: Walk, value: string, known: EnumSchema, place: Place): void {

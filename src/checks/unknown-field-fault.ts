@@ -1,0 +1,50 @@
+import { minorOf } from '../facts/kubernetes/minor';
+import { versionsWithField, type Definition } from '../facts/kubernetes/schema';
+import { fieldOf, type SchemaFault } from './schema-fault';
+import { suggestField, type StructPlace } from './suggest-field';
+
+/**
+ * What is wrong with a field that a struct doesn't have: it is of another version, or it is most likely
+ * meant to be another field.
+ *
+ * @param version Kubernetes version, such as `1.26`
+ * @param key name of the field, as it is written
+ * @param here the struct that it stands in
+ */
+export function unknownFieldFault(version: string, key: string, here: StructPlace): SchemaFault {
+  const kind = 'unknown-field';
+  const field = fieldOf(here.place, key);
+  const versions = versionsWithField(here.definition.name, key);
+  const first = versions[0];
+  const last = versions.at(-1);
+  if (first !== undefined && last !== undefined) {
+    return minorOf(first) > minorOf(version)
+      ? {
+          kind,
+          field,
+          problem: `"${key}" is known from Kubernetes ${first} on, not yet in ${version}`,
+          fix: `Remove it, or use a cluster of Kubernetes ${first} or newer.`,
+        }
+      : {
+          kind,
+          field,
+          problem: `"${key}" is known up to Kubernetes ${last}, no more in ${version}`,
+          fix: 'Remove it: the server would drop it or refuse the object.',
+        };
+  }
+  const suggestion = suggestField(version, key, here);
+  return {
+    kind,
+    field,
+    problem: `unknown field "${key}"`,
+    fix: suggestion?.fix ?? fixWithKnown(here.definition),
+    ...(suggestion === undefined ? {} : { meant: suggestion.meant }),
+  };
+}
+
+function fixWithKnown({ fields }: Definition): string {
+  const names = [...fields.keys()];
+  return names.length > 12
+    ? 'Remove it, or check its name and its indentation.'
+    : `Remove it, or use one of the fields here: ${names.join(', ')}.`;
+}
