@@ -1,4 +1,5 @@
 import type { Definition } from '../facts/kubernetes/schema';
+import { mistakeIn } from '../manifest/line-mistake';
 import { isFields } from '../manifest/manifest';
 
 /**
@@ -28,6 +29,9 @@ export function mappingFix(
   if (isSecret && struct?.fields.has('name') === true && struct.fields.has('value')) {
     return 'Write it as "name: ...", and the value below it as "value: ...".';
   }
+  // `replicas：1` is one text, so no key was seen in it; the fix shows nothing of the value.
+  const mistake = typeof value === 'string' ? mistakeIn(value) : undefined;
+  if (mistake !== undefined) return mistake.complaint.fix;
   const meant = isSecret || struct === undefined ? undefined : fieldFor(value, struct);
   if (Array.isArray(value)) {
     return meant === undefined

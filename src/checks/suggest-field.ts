@@ -29,6 +29,8 @@ export interface FieldSuggestion {
 const knownMoves: Readonly<Record<string, string | undefined>> = {
   'Container cpu': 'resources.requests.cpu',
   'Container memory': 'resources.limits.memory',
+  'Container port': 'ports[].containerPort',
+  'Container containerPort': 'ports[].containerPort',
   'ResourceRequirements cpu': 'requests.cpu',
   'ResourceRequirements memory': 'limits.memory',
   'Probe port': 'httpGet.port',

@@ -1,5 +1,5 @@
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
-import { at, type Fields } from '../../manifest/manifest';
+import { at, isFields, type Fields } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { duplicates } from '../duplicates';
@@ -46,7 +46,9 @@ spec:
 };
 
 function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
-  const spec = at(object.manifest, 'spec');
+  // What is no mapping is reported by its type.
+  const spec = at(object.manifest, 'spec') ?? {};
+  if (!isFields(spec)) return;
   const ports = at(spec, 'ports');
   const isHeadless = at(spec, 'clusterIP') === 'None';
   const hasNone =

@@ -113,3 +113,9 @@ test('survives hostile objects', () => {
   const yaml = deployment('__proto__: 1\n  constructor: 2\n  toString: 3');
   expect(finds(knownFields, yaml)).toHaveLength(3);
 });
+
+test('the port of a container is moved to its list of ports', () => {
+  expect(fixes(deployment('replicas: 2', 'port: 80'))).toEqual([
+    'Move it to "spec.template.spec.containers[0].ports[].containerPort", where it belongs.',
+  ]);
+});

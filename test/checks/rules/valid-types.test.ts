@@ -1,5 +1,6 @@
 import { validTypes } from '../../../src/checks/rules/valid-types';
-import { finds } from '../finds';
+import { runChecks } from '../../../src/checks/run-checks';
+import { finds, inputOf } from '../finds';
 
 const pod = (spec: string, container = ''): string => `
 apiVersion: v1
@@ -73,4 +74,11 @@ stringData: { c: 67890 }
   expect(text).toBe(
     'must be base64, got other text,must be base64 text,must be text, got a number,must be text, got a number',
   );
+});
+
+test('a colon that is none to YAML is told where a mapping belongs', () => {
+  const yaml = 'apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  type：NodePort\n';
+  expect(runChecks([validTypes], inputOf(yaml)).map(({ fix }) => fix)).toEqual([
+    'Write ": ", with a space after the colon.',
+  ]);
 });
