@@ -3,6 +3,7 @@ import { at } from '../../manifest/manifest';
 import { dnsSubdomainProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isReported } from '../schema-faults';
 
 /** The rules of an Ingress are such that the API server takes them. */
 export const validIngress: Check = {
@@ -48,7 +49,9 @@ spec:
   *run(input) {
     for (const object of objectIndex(input).ofKind('networking.k8s.io/Ingress')) {
       if (object.manifest.apiVersion !== 'networking.k8s.io/v1') continue;
-      yield* ingressProblems(object);
+      for (const found of ingressProblems(object)) {
+        if (!isReported(input, object, found.field)) yield found;
+      }
     }
   },
 };

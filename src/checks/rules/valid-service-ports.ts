@@ -4,6 +4,7 @@ import { dnsLabelProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
+import { isReported } from '../schema-faults';
 
 /** The ports of a Service are such that the API server takes them. */
 export const validServicePorts: Check = {
@@ -39,7 +40,9 @@ spec:
   *run(input) {
     for (const object of objectIndex(input).ofKind('/Service')) {
       const type = textAt(object.manifest, 'spec', 'type') ?? 'ClusterIP';
-      yield* typeProblems(object, type);
+      for (const found of typeProblems(object, type)) {
+        if (!isReported(input, object, found.field)) yield found;
+      }
       yield* portProblems(object, type);
     }
   },
