@@ -1,5 +1,5 @@
 import { definition, schemaOf } from '../facts/kubernetes/schema';
-import type { Check, CheckedObject, CheckInput, Report } from './check';
+import type { Check, CheckedObject, CheckInput, Finding, Report } from './check';
 import { customKinds } from './custom-kinds';
 import { anyItem, type FaultKind, type SchemaFault, waysTo } from './schema-fault';
 import { walkDefinition, walkMetadata } from './walk-definition';
@@ -47,6 +47,34 @@ export function isReported(input: CheckInput, object: CheckedObject, field: stri
   const faults = schemaFaults(input).get(object) ?? [];
   return faults.some(
     (fault) => fault.field === field || waysTo(anyItem(fault.meant ?? '')).includes(anyItem(field)),
+  );
+}
+
+/**
+ * Tells whether the schemas find a fault at a field, or around it: what a check reads there is not what
+ * the author meant, so what it would say only follows from that.
+ *
+ * @param field the field, with `[]` for each item of a list
+ */
+export function isFaultyAt(input: CheckInput, object: CheckedObject, field: string): boolean {
+  const faults = schemaFaults(input).get(object);
+  if (faults === undefined) return false;
+  const around = waysTo(anyItem(field));
+  return faults.some((fault) => around.includes(anyItem(fault.field)));
+}
+
+/** Tells whether a finding is about a value of a wrong type, or about what should be in it. */
+export function isOfWrongType(
+  input: CheckInput,
+  object: CheckedObject,
+  { field, problem }: Pick<Finding, 'field' | 'problem'>,
+): boolean {
+  const faults = schemaFaults(input).get(object);
+  if (faults === undefined) return false;
+  const around = waysTo(field);
+  return faults.some(
+    (fault) =>
+      fault.kind === 'wrong-type' && fault.problem !== problem && around.includes(fault.field),
   );
 }
 

@@ -1,9 +1,11 @@
 import { show } from '../../errors';
-import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
+import { appendField } from '../../manifest/field-path';
+import { fieldsAt, itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
 import { meets } from '../label-selector';
 import { objectIndex, type IndexedPod } from '../object-index';
+import { isFaultyAt } from '../schema-faults';
 
 const selecting: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -55,8 +57,14 @@ spec:
     for (const pod of objectIndex(input).pods) {
       // Labels in a wrong place of the template are reported as such.
       if (Object.keys(pod.pod.labels).length === 0 && hasStrayLabels(pod)) continue;
-      if (selecting.has(pod.kind)) yield* labelSelector(pod);
-      else if (pod.kind === '/ReplicationController') yield* plainSelector(pod);
+      const found = selecting.has(pod.kind)
+        ? labelSelector(pod)
+        : pod.kind === '/ReplicationController'
+          ? plainSelector(pod)
+          : [];
+      for (const one of found) {
+        if (!hasFaultyLabels(pod, input)) yield one;
+      }
     }
   },
 };
@@ -64,6 +72,18 @@ spec:
 function hasStrayLabels({ object, pod }: IndexedPod): boolean {
   const template = at(object.manifest, 'spec', 'template');
   return isFields(at(template, 'labels')) || isFields(pod.spec['labels']);
+}
+
+/** Labels that are no texts are reported by their type. */
+function hasFaultyLabels({ object, pod }: IndexedPod, input: CheckInput): boolean {
+  const labels = [...pod.path, 'metadata', 'labels'].join('.');
+  return [labels, 'spec.selector', 'spec.selector.matchLabels'].some((field) => {
+    const keys = Object.keys(fieldsAt(object.manifest, ...field.split('.')));
+    return (
+      isFaultyAt(input, object, field) ||
+      keys.some((key) => isFaultyAt(input, object, appendField(field, key)))
+    );
+  });
 }
 
 const parts: ReadonlySet<string> = new Set(['matchLabels', 'matchExpressions']);
@@ -75,6 +95,9 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
   const pairs = labelsAt(selector, 'matchLabels');
   const expressions = itemsAt(selector, 'matchExpressions');
   if (Object.keys(pairs).length === 0 && expressions.length === 0) {
+    // One whose labels have another form is reported as such.
+    const written = at(selector, 'matchLabels') ?? {};
+    if (!isFields(written) || Object.keys(written).length > 0) return;
     // A selector with fields of other names is reported as such.
     if (Object.keys(selector).some((key) => !parts.has(key))) return;
     yield {

@@ -1,10 +1,10 @@
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
-import type { Check, CheckedObject, Report } from '../check';
+import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { writtenPart } from '../label-selector';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
-import { isReported } from '../schema-faults';
+import { isFaultyAt, isReported } from '../schema-faults';
 
 /** The ports that a Service sends to are ports of its pods. */
 export const servicePortExists: Check = {
@@ -70,8 +70,8 @@ spec:
       if (textAt(spec, 'type') === 'ExternalName') continue;
       const pods = index.selected(namespaceOf(object), writtenPart(labelsAt(spec, 'selector')));
       let selected = known.get(pods);
-      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods)));
-      if (selected.owner === undefined) continue;
+      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods, input)));
+      if (selected.owner === undefined || selected.areFaulty) continue;
       for (const found of targetPorts(object, selected.owner, selected.ports)) {
         // What cannot be the name of a port is reported as such.
         if (!isReported(input, object, found.field)) yield found;
@@ -85,6 +85,8 @@ interface SelectedPorts {
   /** First object that makes such pods; a pod without containers is reported as such. */
   readonly owner: CheckedObject | undefined;
   readonly ports: readonly PodPort[];
+  /** Whether ports are reported by their form: they may be those that a Service is for. */
+  readonly areFaulty: boolean;
 }
 
 interface PodPort {
@@ -93,15 +95,22 @@ interface PodPort {
   readonly protocol: string;
 }
 
-function selectedPorts(pods: readonly IndexedPod[]): SelectedPorts {
+function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): SelectedPorts {
   let owner: CheckedObject | undefined;
+  let areFaulty = false;
   const ports: PodPort[] = [];
   for (const { object, pod } of pods) {
     if (itemsAt(pod.spec, 'containers').length === 0) continue;
     owner ??= object;
+    for (const list of ['containers', 'initContainers']) {
+      const field = `${pod.specField}.${list}[].ports[]`;
+      areFaulty ||=
+        isFaultyAt(input, object, `${field}.name`) ||
+        isFaultyAt(input, object, `${field}.containerPort`);
+    }
     for (const { container } of containersOf(pod)) addPorts(ports, container);
   }
-  return { owner, ports };
+  return { owner, ports, areFaulty };
 }
 
 function* targetPorts(

@@ -3,6 +3,7 @@ import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { PodContainer } from '../../manifest/relations';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { isFaultyAt } from '../schema-faults';
 
 const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 const handlers = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
@@ -52,6 +53,11 @@ spec:
         const { object } = container;
         const field = `${container.field}.${name}`;
         for (const found of probeProblems(name, probe, container)) {
+          // What is read from elsewhere, and reported there by its form, is not sure.
+          const source = found.field === '' ? 'restartPolicy' : 'ports[].name';
+          const isFromElsewhere = found.field === '' || found.field.endsWith('.port');
+          if (isFromElsewhere && isFaultyAt(input, object, `${container.field}.${source}`))
+            continue;
           yield { object, ...found, field: found.field === '' ? field : `${field}.${found.field}` };
         }
       }

@@ -1,6 +1,7 @@
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { objectIndex, type IndexedContainer } from '../object-index';
+import { isFaultyAt } from '../schema-faults';
 
 /** Each mount of a container names a volume of its pod. */
 export const volumeMountsResolve: Check = {
@@ -42,7 +43,7 @@ spec:
   *run(input) {
     for (const list of ['volumeMounts', 'volumeDevices']) {
       for (const indexed of objectIndex(input).containersWith(list)) {
-        const { object, container, field } = indexed;
+        const { object, pod, container, field } = indexed;
         // Volumes in a wrong place are reported as such.
         if (hasStrayVolumes(indexed)) continue;
         const names = volumeNames(indexed);
@@ -53,6 +54,7 @@ spec:
         for (const { item, index } of itemsAt(container, list)) {
           const name = textAt(item, 'name');
           if (name === undefined || names.has(name)) continue;
+          if (isFaultyAt(input, object, `${pod.specField}.volumes[].name`)) continue;
           yield {
             object,
             field: `${field}.${list}[${index}].name`,
