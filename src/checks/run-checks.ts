@@ -1,4 +1,5 @@
 import { refOf } from '../manifest/manifest';
+import { withoutSecrets } from './without-credentials';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
 
 /** A finding, and the object of the input that it is about; none where it is about the options. */
@@ -41,5 +42,16 @@ export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[
   const position = new Map(objects.map((object, index) => [object, index]));
   const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
   // The sort is stable, so findings of one object keep the order of the checks.
-  return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => finding);
+  return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => shown(finding));
+}
+
+/** Whatever a check quotes, no finding holds a credential. */
+function shown(finding: Finding): Finding {
+  const { field, problem, fix } = finding;
+  return {
+    ...finding,
+    field: withoutSecrets(field),
+    problem: withoutSecrets(problem),
+    fix: withoutSecrets(fix),
+  };
 }
