@@ -1,6 +1,7 @@
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
 import { groupOf, type Fields, type Manifest } from '../manifest/manifest';
 import type { CheckedObject, CheckInput } from './check';
+import { objectIndex } from './object-index';
 
 /** A kind that a CustomResourceDefinition brings, in one of its versions. */
 export interface CustomKind {
@@ -21,10 +22,11 @@ const known = new WeakMap<CheckInput, ReadonlyMap<string, CustomKind>>();
 export function customKinds(input: CheckInput): ReadonlyMap<string, CustomKind> {
   let kinds = known.get(input);
   if (kinds === undefined) {
-    const { customResourceDefinitions = [], objects } = input;
+    const { customResourceDefinitions = [] } = input;
+    const own = objectIndex(input).ofKind('apiextensions.k8s.io/CustomResourceDefinition');
     kinds = new Map([
       ...customResourceDefinitions.flatMap((manifest) => kindsOf(manifest, undefined)),
-      ...objects.flatMap((object) => kindsOf(object.manifest, object)),
+      ...own.flatMap((object) => kindsOf(object.manifest, object)),
     ]);
     known.set(input, kinds);
   }

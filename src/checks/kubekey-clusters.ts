@@ -1,11 +1,8 @@
-import {
-  isKubeKeyCluster,
-  kubeKeyClusterOf,
-  type KubeKeyClusterConfig,
-} from '../manifest/kubekey-cluster';
-import { refOf, type Manifest } from '../manifest/manifest';
+import { kubeKeyClusterOf, type KubeKeyClusterConfig } from '../manifest/kubekey-cluster';
+import { refOf } from '../manifest/manifest';
 import type { CheckedObject, CheckInput, Report, Severity } from './check';
 import { fileOf } from './file-of';
+import { objectIndex } from './object-index';
 
 /** A KubeKey Cluster among the objects, as KubeKey reads it. */
 export interface CheckedCluster {
@@ -28,9 +25,11 @@ const read = new WeakMap<CheckInput, readonly CheckedCluster[]>();
 export function kubeKeyClusters(input: CheckInput): readonly CheckedCluster[] {
   let clusters = read.get(input);
   if (clusters === undefined) {
-    const inventories = new Set(input.objects.flatMap(({ manifest }) => inventoryName(manifest)));
-    clusters = input.objects
-      .filter(({ manifest }) => isKubeKeyCluster(manifest))
+    const inventories = new Set(
+      objectIndex(input).ofKind('kubekey.kubesphere.io/Inventory').flatMap(inventoryName),
+    );
+    clusters = objectIndex(input)
+      .ofKind('kubekey.kubesphere.io/Cluster')
       .map((object) => {
         const isWritten = fileOf(object) === undefined;
         return checkedCluster(object, isWritten && inventories.has(refOf(object.manifest).name));
@@ -56,9 +55,9 @@ export function onEachClusterForKk3(
   return onEachCluster((checked) => (checked.forKk4 ? [] : look(checked)));
 }
 
-function inventoryName(manifest: Manifest): readonly string[] {
-  const { apiVersion, kind, name } = refOf(manifest);
-  return apiVersion === 'kubekey.kubesphere.io/v1' && kind === 'Inventory' ? [name] : [];
+function inventoryName({ manifest }: CheckedObject): readonly string[] {
+  const { apiVersion, name } = refOf(manifest);
+  return apiVersion === 'kubekey.kubesphere.io/v1' ? [name] : [];
 }
 
 function checkedCluster(object: CheckedObject, forKk4: boolean): CheckedCluster {

@@ -1,5 +1,6 @@
-import { at, groupOf, type Manifest } from '../manifest/manifest';
+import { at, type Manifest } from '../manifest/manifest';
 import type { CheckInput } from './check';
+import { objectIndex } from './object-index';
 
 /** The ports that a cluster gives to NodePort and LoadBalancer Services. */
 export interface NodePortRange {
@@ -16,9 +17,9 @@ export interface NodePortRange {
  * Cluster among them, or a Config of kk 4, gives the API server another `service-node-port-range`.
  * Source of the default: the kube-apiserver reference.
  */
-export function nodePortRange({ objects }: CheckInput): NodePortRange {
-  for (const { manifest } of objects) {
-    if (groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') continue;
+export function nodePortRange(input: CheckInput): NodePortRange {
+  const ofKubeKey = objectIndex(input).kinds.filter(({ group }) => group === 'kubekey.kubesphere.io');
+  for (const { manifest } of ofKubeKey.flatMap(({ objects }) => objects)) {
     for (const text of rangesOf(manifest)) {
       // The API server takes first-last, first+more and one port alone.
       const found = /^(\d+)(?:([-+])(\d+))?$/.exec(text.trim());

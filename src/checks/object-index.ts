@@ -1,17 +1,23 @@
-import { fieldsAt, labelsAt, textAt } from '../manifest/fields';
+import { fieldsOf, labelsOf, textOf } from '../manifest/fields';
 import { groupOf, isFields, type Fields } from '../manifest/manifest';
-import { podTemplatesOf } from '../manifest/relations';
+import { makesPods, podTemplatesOf } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
 import type { IndexedContainer, IndexedPod } from './indexed-pod';
+import { indexedService, type IndexedService } from './indexed-service';
 import { LabelIndex } from './label-index';
 import { selects } from './label-selector';
 
 export type { IndexedContainer, IndexedPod } from './indexed-pod';
+export type { IndexedService } from './indexed-service';
 
 /** The objects of an input, found by what they are and by their labels. */
 export interface ObjectIndex {
+  /** All objects, by their API version and kind, in the order of the first of each. */
+  readonly kinds: readonly ObjectsOfKind[];
   /** All pods that the objects make. */
   readonly pods: readonly IndexedPod[];
+  /** All Services. */
+  readonly services: readonly IndexedService[];
   /** The pods whose `spec` has one of some fields, such as `volumes`. */
   podsWith(...fields: readonly string[]): readonly IndexedPod[];
   /** The containers of all pods that have a field, such as `env`. */
@@ -36,6 +42,18 @@ export interface ObjectIndex {
   selectedBy(namespace: string, selector: unknown): readonly IndexedPod[];
 }
 
+/** The objects of one kind in one API version. */
+export interface ObjectsOfKind {
+  /** API version, such as `apps/v1`. */
+  readonly apiVersion: string;
+  /** Group of it, such as `apps`; the core group is empty. */
+  readonly group: string;
+  /** Kind, such as `Deployment`. */
+  readonly kind: string;
+  /** The objects, in their order; one at least. */
+  readonly objects: readonly [CheckedObject, ...CheckedObject[]];
+}
+
 const known = new WeakMap<CheckInput, ObjectIndex>();
 
 /** The index of an input, made once. */
@@ -55,7 +73,7 @@ export function kindOf({ manifest }: CheckedObject): string {
 
 /** Namespace of an object as it is written; empty where none is. */
 export function namespaceOf({ manifest }: CheckedObject): string {
-  return textAt(manifest['metadata'], 'namespace') ?? '';
+  return textOf(fieldsOf(manifest['metadata'])['namespace']) ?? '';
 }
 
 /** Tells whether objects of two namespaces, as they are written, may end up in the same one. */
@@ -72,23 +90,27 @@ export function namesOfKind(index: ObjectIndex, kind: string, namespace: string)
 }
 
 function nameOf({ manifest }: CheckedObject): string {
-  return textAt(manifest['metadata'], 'name') ?? '';
+  return textOf(fieldsOf(manifest['metadata'])['name']) ?? '';
 }
 
 const nothing: readonly never[] = [];
 
 /** Each part of the index is made when a check first asks for it. */
 function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
-  const byKind = groupByKind(objects);
+  const { kinds, byKind, pods } = group(objects);
   const byName = new Map<string, NameIndex>();
-  const pods = objects.flatMap(podsOf);
   const byPlace = new Map<string, readonly IndexedPod[]>();
+  let services: readonly IndexedService[] | undefined;
   let labels: LabelIndex | undefined;
   let podsByField: ReadonlyMap<string, IndexedPod[]> | undefined;
   let containersByField: ReadonlyMap<string, IndexedContainer[]> | undefined;
   const byField = new Map<string, ReadonlyMap<string, CheckedObject[]>>();
   const index: ObjectIndex = {
+    kinds,
     pods,
+    get services() {
+      return (services ??= index.ofKind('/Service').map(indexedService));
+    },
     podsWith: (...fields) =>
       inAny((podsByField ??= groupByFields(pods, ({ pod }) => pod.spec)), fields),
     containersWith(field) {
@@ -99,7 +121,7 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
     having(kind, ...fields) {
       let groups = byField.get(kind);
       if (groups === undefined) {
-        groups = groupByFields(index.ofKind(kind), ({ manifest }) => fieldsAt(manifest['spec']));
+        groups = groupByFields(index.ofKind(kind), ({ manifest }) => fieldsOf(manifest['spec']));
         byField.set(kind, groups);
       }
       return inAny(groups, fields);
@@ -124,7 +146,7 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
       (labels ??= new LabelIndex(pods)).selected(namespace, selector),
     selectedBy(namespace, selector) {
       if (!isFields(selector)) return nothing;
-      const pairs = labelsAt(selector, 'matchLabels');
+      const pairs = labelsOf(selector['matchLabels']);
       const candidates =
         Object.keys(pairs).length > 0 ? index.selected(namespace, pairs) : index.podsIn(namespace);
       if (!Array.isArray(selector['matchExpressions'])) return candidates;
@@ -134,24 +156,60 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
   return index;
 }
 
-function groupByKind(objects: readonly CheckedObject[]): ReadonlyMap<string, CheckedObject[]> {
-  const groups = new Map<string, CheckedObject[]>();
-  // By apiVersion and kind first, which are there already: a text for each object costs more.
-  const known = new Map<string, Map<string, CheckedObject[]>>();
+interface Groups {
+  readonly kinds: readonly ObjectsOfKind[];
+  /** By group and kind, whatever the version. */
+  readonly byKind: ReadonlyMap<string, readonly CheckedObject[]>;
+  readonly pods: readonly IndexedPod[];
+}
+
+/** The objects of one kind in one API version while they are gathered. */
+interface Gathered extends ObjectsOfKind {
+  /** Group and kind, as an index names them. */
+  readonly name: string;
+  readonly objects: [CheckedObject, ...CheckedObject[]];
+  /** The objects of this kind in all versions. */
+  readonly ofAllVersions: CheckedObject[];
+  readonly hasPods: boolean;
+}
+
+function group(objects: readonly CheckedObject[]): Groups {
+  const kinds: Gathered[] = [];
+  const byKind = new Map<string, CheckedObject[]>();
+  const pods: IndexedPod[] = [];
+  // By apiVersion and kind, which are there already: a text for each object costs more.
+  const known = new Map<string, Map<string, Gathered>>();
   for (const object of objects) {
     const { apiVersion, kind } = object.manifest;
-    let kinds = known.get(apiVersion);
-    if (kinds === undefined) known.set(apiVersion, (kinds = new Map<string, CheckedObject[]>()));
-    let group = kinds.get(kind);
-    if (group === undefined) {
-      const name = kindOf(object);
-      group = groups.get(name) ?? [];
-      groups.set(name, group);
-      kinds.set(kind, group);
-    }
-    group.push(object);
+    let ofVersion = known.get(apiVersion);
+    if (ofVersion === undefined) known.set(apiVersion, (ofVersion = new Map<string, Gathered>()));
+    let own = ofVersion.get(kind);
+    if (own === undefined) {
+      own = gather(object, byKind);
+      kinds.push(own);
+      ofVersion.set(kind, own);
+    } else own.objects.push(object);
+    own.ofAllVersions.push(object);
+    if (own.hasPods) addPods(pods, object, own);
   }
-  return groups;
+  return { kinds, byKind, pods };
+}
+
+function gather(first: CheckedObject, byKind: Map<string, CheckedObject[]>): Gathered {
+  const { apiVersion, kind } = first.manifest;
+  const name = kindOf(first);
+  const ofAllVersions = byKind.get(name) ?? [];
+  byKind.set(name, ofAllVersions);
+  const hasPods = makesPods(first.manifest);
+  const group = groupOf(apiVersion);
+  return { apiVersion, group, kind, name, objects: [first], ofAllVersions, hasPods };
+}
+
+function addPods(pods: IndexedPod[], object: CheckedObject, { name }: Gathered): void {
+  const namespace = namespaceOf(object);
+  for (const pod of podTemplatesOf(object.manifest)) {
+    pods.push({ object, kind: name, pod, namespace });
+  }
 }
 
 interface NameIndex {
@@ -173,17 +231,9 @@ function indexNames(objects: readonly CheckedObject[]): NameIndex {
   return { placed, anywhere };
 }
 
-function podsOf(object: CheckedObject): readonly IndexedPod[] {
-  const templates = podTemplatesOf(object.manifest);
-  if (templates.length === 0) return nothing;
-  const namespace = namespaceOf(object);
-  const kind = kindOf(object);
-  return templates.map((pod) => ({ object, kind, pod, namespace }));
-}
-
 function containersIn({ object, pod }: IndexedPod): IndexedContainer[] {
-  return pod.containers.map(({ list, container, name, field }) => {
-    return { object, pod, list, container, name, field };
+  return pod.containers.map(({ list, container, name, field, ports }) => {
+    return { object, pod, list, container, name, field, ports };
   });
 }
 

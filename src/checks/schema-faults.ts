@@ -1,6 +1,8 @@
 import { definition, schemaOf } from '../facts/kubernetes/schema';
+import type { Manifest } from '../manifest/manifest';
 import type { Check, CheckedObject, CheckInput, Finding, Report } from './check';
 import { customKinds } from './custom-kinds';
+import { objectIndex } from './object-index';
 import { anyItem, type FaultKind, type SchemaFault, waysTo } from './schema-fault';
 import { walkDefinition, walkMetadata } from './walk-definition';
 import { walkStructuralSchema } from './walk-structural-schema';
@@ -8,35 +10,42 @@ import { walkStructuralSchema } from './walk-structural-schema';
 type Faults = ReadonlyMap<CheckedObject, readonly SchemaFault[]>;
 
 const known = new WeakMap<CheckInput, Faults>();
+const none: readonly never[] = [];
 
 /** What the schemas say to the objects of an input: each is walked once, for all checks. */
 function schemaFaults(input: CheckInput): Faults {
   let faults = known.get(input);
   if (faults === undefined) {
     const found = new Map<CheckedObject, readonly SchemaFault[]>();
-    for (const object of input.objects) {
-      const own = faultsOf(object, input);
-      if (own.length > 0) found.set(object, own);
+    for (const { apiVersion, kind, objects } of objectIndex(input).kinds) {
+      const walk = walkOf(apiVersion, kind, input);
+      for (const object of objects) {
+        const own = walk?.(object.manifest) ?? none;
+        if (own.length > 0) found.set(object, own);
+      }
     }
     known.set(input, (faults = found));
   }
   return faults;
 }
 
-function faultsOf({ manifest }: CheckedObject, input: CheckInput): readonly SchemaFault[] {
+/** How the objects of a kind are walked; undefined where nothing is known of the kind. */
+function walkOf(
+  apiVersion: string,
+  kind: string,
+  input: CheckInput,
+): ((manifest: Manifest) => readonly SchemaFault[]) | undefined {
   const { kubernetesVersion } = input;
-  const { apiVersion, kind } = manifest;
-  const customs = customKinds(input);
-  const custom = customs.size === 0 ? undefined : customs.get(`${apiVersion} ${kind}`);
+  const custom = customKinds(input).get(`${apiVersion} ${kind}`);
   if (custom !== undefined) {
     const metadata = definition(kubernetesVersion, 'meta.v1.ObjectMeta');
-    return [
+    return (manifest) => [
       ...(metadata === undefined ? [] : walkMetadata(kubernetesVersion, manifest, metadata)),
       ...walkStructuralSchema(manifest, custom.schema),
     ];
   }
   const schema = schemaOf(kubernetesVersion, apiVersion, kind);
-  return schema === undefined ? [] : walkDefinition(kubernetesVersion, manifest, schema);
+  return schema && ((manifest) => walkDefinition(kubernetesVersion, manifest, schema));
 }
 
 /**

@@ -1,6 +1,5 @@
-import { labelsAt, textAt } from '../manifest/fields';
 import type { CheckedObject, CheckInput } from './check';
-import { namespaceOf, objectIndex, type IndexedPod } from './object-index';
+import { objectIndex, type IndexedPod } from './object-index';
 
 const known = new WeakMap<CheckInput, ReadonlyMap<IndexedPod, readonly CheckedObject[]>>();
 
@@ -16,13 +15,12 @@ export function servicesOfPods(
 function findServices(input: CheckInput): ReadonlyMap<IndexedPod, readonly CheckedObject[]> {
   const index = objectIndex(input);
   const found = new Map<IndexedPod, CheckedObject[]>();
-  for (const service of index.ofKind('/Service')) {
-    if (textAt(service.manifest, 'spec', 'type') === 'ExternalName') continue;
-    const selector = labelsAt(service.manifest, 'spec', 'selector');
-    for (const pod of index.selected(namespaceOf(service), selector)) {
+  for (const { object, namespace, type, selector } of index.services) {
+    if (type === 'ExternalName') continue;
+    for (const pod of index.selected(namespace, selector)) {
       const services = found.get(pod);
-      if (services === undefined) found.set(pod, [service]);
-      else services.push(service);
+      if (services === undefined) found.set(pod, [object]);
+      else services.push(object);
     }
   }
   return found;

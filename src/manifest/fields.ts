@@ -13,12 +13,16 @@ const noItems: readonly never[] = [];
 const noFields: Fields = Object.freeze({});
 const noLabels: Readonly<Record<string, string>> = Object.freeze({});
 
-/** The mappings in a list, each with its position; empty where there is no list. */
+/** The mappings in the list at a path, each with its position; empty where there is no list. */
 export function itemsAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): readonly ListItem[] {
-  const list = follow(value, path);
+  return itemsOf(follow(value, path));
+}
+
+/** The mappings in a list, each with its position; empty where there is no list. */
+export function itemsOf(list: unknown): readonly ListItem[] {
   if (!Array.isArray(list) || list.length === 0) return noItems;
   const items: ListItem[] = [];
   for (let index = 0; index < list.length; index += 1) {
@@ -30,14 +34,22 @@ export function itemsAt(
 
 /** The mapping at a path; empty where there is none. */
 export function fieldsAt(value: unknown, ...path: readonly (string | number)[]): Fields {
-  const found = follow(value, path);
-  return isFields(found) ? found : noFields;
+  return fieldsOf(follow(value, path));
+}
+
+/** A mapping; empty where the value is none. */
+export function fieldsOf(value: unknown): Fields {
+  return isFields(value) ? value : noFields;
 }
 
 /** The text at a path, or undefined where there is none or it is empty. */
 export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
-  const found = follow(value, path);
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  return textOf(follow(value, path));
+}
+
+/** A text, or undefined where the value is none or it is empty. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** The number at a path, or undefined where there is none. */
@@ -45,8 +57,12 @@ export function numberAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): number | undefined {
-  const found = follow(value, path);
-  return typeof found === 'number' ? found : undefined;
+  return numberOf(follow(value, path));
+}
+
+/** A number, or undefined where the value is none. */
+export function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 /**
@@ -57,14 +73,18 @@ export function labelsAt(
   value: unknown,
   ...path: readonly (string | number)[]
 ): Readonly<Record<string, string>> {
-  const found = follow(value, path);
-  if (!isFields(found)) return noLabels;
-  const keys = Object.keys(found);
+  return labelsOf(follow(value, path));
+}
+
+/** A mapping of texts, by the rule of `labelsAt`. */
+export function labelsOf(value: unknown): Readonly<Record<string, string>> {
+  if (!isFields(value)) return noLabels;
+  const keys = Object.keys(value);
   // Nearly always all of them are texts, and then they are taken as they are.
-  if (keys.every((key) => typeof found[key] === 'string')) return found as Record<string, string>;
+  if (keys.every((key) => typeof value[key] === 'string')) return value as Record<string, string>;
   return Object.fromEntries(
     keys.flatMap((key) => {
-      const own = found[key];
+      const own = value[key];
       return ['string', 'number', 'boolean'].includes(typeof own) ? [[key, String(own)]] : [];
     }),
   );

@@ -25,6 +25,7 @@ export function dnsLabelProblem(name: unknown): string | undefined {
 
 /** What is wrong with a name that must be a DNS label beginning with a letter (RFC 1035), such as a Service's. */
 export function dns1035LabelProblem(name: unknown): string | undefined {
+  if (isText(name, 63, serviceText)) return undefined;
   return (
     textProblem(name, 63) ??
     matchProblem(
@@ -139,9 +140,14 @@ export function objectNameProblem(
   kind: string,
   name: unknown,
 ): string | undefined {
+  return nameRule(apiVersion, kind)(name);
+}
+
+/** The rule for the names of a kind: tells what is wrong with one, as the end of a sentence. */
+export function nameRule(apiVersion: string, kind: string): (name: unknown) => string | undefined {
   const key = `${groupOf(apiVersion)}/${kind}`;
   const rule = Object.hasOwn(ruleOfKind, key) ? ruleOfKind[key] : undefined;
-  return (rule ?? dnsSubdomainProblem)(name);
+  return rule ?? ((name) => dnsSubdomainProblem(name));
 }
 
 /** What is wrong with a name that only has to fit into a URL, such as `system:nodes` of RBAC. */

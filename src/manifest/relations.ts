@@ -1,4 +1,4 @@
-import { fieldsAt, itemsAt, labelsAt, textAt } from './fields';
+import { fieldsOf, itemsOf, labelsOf, textOf, type ListItem } from './fields';
 import { follow, groupOf, isFields, type Fields, type Manifest } from './manifest';
 
 /** Where a kind holds a pod: the path to the part that has `metadata` and `spec` of the pod. */
@@ -20,6 +20,7 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
 interface PodPlace {
   readonly path: readonly string[];
   readonly specField: string;
+  readonly metadataField: string;
 }
 
 /** The places by kind, and by the group of it: most objects are of a kind that has none. */
@@ -30,13 +31,20 @@ function placesByKind(): ReadonlyMap<string, ReadonlyMap<string, PodPlace>> {
   for (const [name, path] of podPaths) {
     const [group = '', kind = ''] = name.split('/');
     const groups = places.get(kind) ?? new Map<string, PodPlace>();
-    places.set(kind, groups.set(group, { path, specField: [...path, 'spec'].join('.') }));
+    const fieldOf = (name: string): string => [...path, name].join('.');
+    const place = { path, specField: fieldOf('spec'), metadataField: fieldOf('metadata') };
+    places.set(kind, groups.set(group, place));
   }
   return places;
 }
 
 function podPlaceOf({ apiVersion, kind }: Manifest): PodPlace | undefined {
   return podPlaces.get(kind)?.get(groupOf(apiVersion));
+}
+
+/** Tells whether an object is of a kind that makes pods. */
+export function makesPods(manifest: Manifest): boolean {
+  return podPlaceOf(manifest) !== undefined;
 }
 
 /** A pod, or the template of pods, within an object. */
@@ -49,6 +57,8 @@ export interface PodTemplate {
   readonly labels: Readonly<Record<string, string>>;
   /** The pod's `spec`; empty where it has none. */
   readonly spec: Fields;
+  /** Name of the field `metadata`, as findings write it, such as `spec.template.metadata`. */
+  readonly metadataField: string;
   /** Name of the field `spec`, as findings write it, such as `spec.template.spec`. */
   readonly specField: string;
   /** All its containers: init containers first, as they start. */
@@ -64,13 +74,14 @@ const none: readonly never[] = [];
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
   const place = podPlaceOf(manifest);
   if (place === undefined) return none;
-  const { path, specField } = place;
+  const { path, specField, metadataField } = place;
   const pod = follow(manifest, path);
   if (!isFields(pod)) return none;
-  const metadata = fieldsAt(pod, 'metadata');
-  const spec = fieldsAt(pod, 'spec');
+  const metadata = fieldsOf(pod['metadata']);
+  const spec = fieldsOf(pod['spec']);
   const containers = findContainers(spec, specField);
-  return [{ path, metadata, labels: labelsAt(metadata, 'labels'), spec, specField, containers }];
+  const labels = labelsOf(metadata['labels']);
+  return [{ path, metadata, metadataField, labels, spec, specField, containers }];
 }
 
 /** A container of a pod, and the field it stands in. */
@@ -83,6 +94,8 @@ export interface PodContainer {
   readonly name: string;
   /** Field of the object, such as `spec.template.spec.containers[0]`. */
   readonly field: string;
+  /** Its ports. */
+  readonly ports: readonly ListItem[];
 }
 
 const containerLists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
@@ -95,9 +108,10 @@ export function containersOf({ containers }: PodTemplate): readonly PodContainer
 function findContainers(spec: Fields, specField: string): readonly PodContainer[] {
   const found: PodContainer[] = [];
   for (const list of containerLists) {
-    for (const { item, index } of itemsAt(spec, list)) {
+    for (const { item, index } of itemsOf(spec[list])) {
       const field = `${specField}.${list}[${index}]`;
-      found.push({ list, container: item, name: textAt(item, 'name') ?? '', field });
+      const name = textOf(item['name']) ?? '';
+      found.push({ list, container: item, name, field, ports: itemsOf(item['ports']) });
     }
   }
   return found;

@@ -1,6 +1,7 @@
 import { groupOf, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
+import { objectIndex } from '../object-index';
 import { isOfOtherGroup } from '../other-group';
 
 /** Tells what could not be checked: custom resources without their definition, and CEL rules. */
@@ -56,14 +57,12 @@ spec:
       }),
     );
     const first = new Map<string, CheckedObject>();
-    for (const object of input.objects) {
-      const { apiVersion, kind } = object.manifest;
-      const group = groupOf(apiVersion);
+    for (const { apiVersion, group, kind, objects } of objectIndex(input).kinds) {
+      // Once for each kind, at its first object.
+      const [object] = objects;
       const key = `${apiVersion} ${kind}`;
       const isOther = custom.has(key) || isOfOtherGroup(object.manifest, input.kubernetesVersion);
       if (!isOther || ownFiles.has(group)) continue;
-      // Once for each kind, at its first object.
-      if (first.has(key)) continue;
       first.set(key, object);
       // A version that the definition lacks is a finding of its own.
       if (defined.has(`${group} ${kind}`)) continue;

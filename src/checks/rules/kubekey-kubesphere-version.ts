@@ -49,8 +49,9 @@ export const kubekeyKubesphereVersion: Check = {
     // KubeSphere may also be configured by a document of its own in the file of the Cluster.
     const byFile = new Map(clusters.map(({ object, cluster }) => [fileOf(object), cluster]));
     for (const object of input.objects) {
+      if (object.manifest.kind !== 'ClusterConfiguration') continue;
       const file = fileOf(object);
-      if (object.manifest.kind !== 'ClusterConfiguration' || file === undefined) continue;
+      if (file === undefined) continue;
       const cluster = byFile.get(file);
       const version = at(object.manifest, 'metadata', 'labels', 'version');
       if (cluster === undefined || typeof version !== 'string') continue;

@@ -46,13 +46,11 @@ spec: { type: LoadBalancer, selector: { app: web }, ports: [{ port: 80 }] }
   *run(input) {
     const [checked, ...others] = kubeKeyClusters(input);
     if (checked === undefined || others.length > 0) return;
-    const services = objectIndex(input)
-      .ofKind('/Service')
-      .filter(({ manifest }) => textAt(manifest, 'spec', 'type') === 'LoadBalancer');
+    const services = objectIndex(input).services.filter(({ type }) => type === 'LoadBalancer');
     if (services.length === 0 || isInstalled(input, checked, software)) return;
     const { text } = checked.cluster;
     const hasKubeVip = text('spec.controlPlaneEndpoint.internalLoadbalancer') === 'kube-vip';
-    for (const object of services) {
+    for (const { object } of services) {
       if (isServed(object.manifest, hasKubeVip)) continue;
       yield {
         object,

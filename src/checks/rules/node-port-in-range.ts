@@ -1,6 +1,6 @@
-import { itemsAt, numberAt } from '../../manifest/fields';
-import type { Check, CheckedObject, CheckInput, Report } from '../check';
+import type { Check, CheckedObject, Report } from '../check';
 import { nodePortRange, type NodePortRange } from '../node-port-range';
+import { objectIndex } from '../object-index';
 
 /** Every nodePort lies in the range that the cluster gives to Services. */
 export const nodePortInRange: Check = {
@@ -35,33 +35,32 @@ spec:
   },
   *run(input) {
     const range = nodePortRange(input);
-    for (const object of services(input)) {
-      for (const { item, index } of itemsAt(object.manifest, 'spec', 'ports')) {
-        const field = `spec.ports[${index}].nodePort`;
-        yield* outside(object, field, numberAt(item, 'nodePort'), range);
+    for (const { object, spec, ports } of objectIndex(input).services) {
+      for (const { item, index } of ports) {
+        const port = item['nodePort'];
+        if (isOutside(port, range)) {
+          yield outside(object, `spec.ports[${index}].nodePort`, port, range);
+        }
       }
-      const healthCheck = numberAt(object.manifest, 'spec', 'healthCheckNodePort');
-      yield* outside(object, 'spec.healthCheckNodePort', healthCheck, range);
+      const port = spec['healthCheckNodePort'];
+      if (isOutside(port, range)) yield outside(object, 'spec.healthCheckNodePort', port, range);
     }
   },
 };
 
-function services({ objects }: CheckInput): CheckedObject[] {
-  return objects.filter(
-    ({ manifest: { apiVersion, kind } }) => apiVersion === 'v1' && kind === 'Service',
-  );
+function isOutside(port: unknown, { first, last }: NodePortRange): port is number {
+  // 0 is how the API says that nothing was chosen.
+  return typeof port === 'number' && port !== 0 && !(port >= first && port <= last);
 }
 
-function* outside(
+function outside(
   object: CheckedObject,
   field: string,
-  port: number | undefined,
+  port: number,
   { first, last, source }: NodePortRange,
-): Generator<Report> {
-  // 0 is how the API says that nothing was chosen.
-  if (port === undefined || port === 0 || (port >= first && port <= last)) return;
+): Report {
   const whose = source === 'default' ? '' : ' that the cluster’s service-node-port-range sets';
-  yield {
+  return {
     object,
     field,
     problem: `nodePort must be within ${first}-${last}${whose}, got ${port}`,

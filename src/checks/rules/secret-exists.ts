@@ -1,5 +1,5 @@
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
-import { groupOf, refOf, type Manifest } from '../../manifest/manifest';
+import { refOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput } from '../check';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 import { configReferences, reportConfigReferences, type Reference } from '../references';
@@ -95,10 +95,10 @@ function hasIssuer(manifest: Manifest): boolean {
 }
 
 /** Names of the Secrets that controllers make from other objects of the input. */
-function madeSecrets({ objects }: CheckInput): ReadonlySet<string> {
+function madeSecrets(input: CheckInput): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { manifest } of objects) {
-    if (!groupOf(manifest.apiVersion).includes('.')) continue;
+  const others = objectIndex(input).kinds.filter(({ group }) => group.includes('.'));
+  for (const { manifest } of others.flatMap(({ objects }) => objects)) {
     const made = [
       textAt(manifest, 'spec', 'secretName'),
       textAt(manifest, 'spec', 'target', 'name'),

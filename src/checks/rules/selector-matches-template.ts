@@ -1,9 +1,9 @@
 import { show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
-import { fieldsAt, itemsAt, labelsAt, textAt } from '../../manifest/fields';
+import { fieldsAt, fieldsOf, itemsAt, labelsAt, labelsOf, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
-import { meets } from '../label-selector';
+import { hasLabels, meets } from '../label-selector';
 import { objectIndex, type IndexedPod } from '../object-index';
 import { isFaultyAt } from '../schema-faults';
 
@@ -55,6 +55,7 @@ spec:
   },
   *run(input) {
     for (const pod of objectIndex(input).pods) {
+      if (isMatched(pod)) continue;
       // Labels in a wrong place of the template are reported as such.
       if (Object.keys(pod.pod.labels).length === 0 && hasStrayLabels(pod)) continue;
       const found = selecting.has(pod.kind)
@@ -68,6 +69,18 @@ spec:
     }
   },
 };
+
+/** Tells of most pods at once that they have all labels that their workload selects by. */
+function isMatched({ object, pod, kind }: IndexedPod): boolean {
+  if (!selecting.has(kind)) return kind !== '/ReplicationController';
+  const { matchLabels, matchExpressions } = fieldsOf(fieldsOf(object.manifest['spec'])['selector']);
+  const pairs = labelsOf(matchLabels);
+  return (
+    matchExpressions === undefined &&
+    Object.keys(pairs).length > 0 &&
+    hasLabels(pod.labels, pairs)
+  );
+}
 
 function hasStrayLabels({ object, pod }: IndexedPod): boolean {
   const template = at(object.manifest, 'spec', 'template');

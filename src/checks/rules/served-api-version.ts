@@ -8,6 +8,7 @@ import { closest } from '../../manifest/closest';
 import { groupOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
+import { objectIndex } from '../object-index';
 import { isOfOtherGroup } from '../other-group';
 
 /** The target version of Kubernetes serves each object's API version and kind. */
@@ -51,23 +52,23 @@ spec:
   },
   *run(input) {
     const custom = customKinds(input);
-    for (const object of input.objects) {
-      const { manifest } = object;
-      if (custom.has(`${manifest.apiVersion} ${manifest.kind}`)) continue;
-      const found = manifestProblem(manifest, input) ?? customProblem(manifest, custom);
-      if (found !== undefined) yield { object, ...found };
+    for (const { apiVersion, kind, objects } of objectIndex(input).kinds) {
+      if (custom.has(`${apiVersion} ${kind}`)) continue;
+      const [{ manifest }] = objects;
+      const found = kindProblem(manifest, input) ?? customProblem(manifest, custom);
+      if (found === undefined) continue;
+      for (const object of objects) if (!isList(object.manifest)) yield { object, ...found };
     }
   },
 };
 
 type Found = Omit<Report, 'object'>;
 
-function manifestProblem(manifest: Manifest, input: CheckInput): Found | undefined {
+function kindProblem(manifest: Manifest, input: CheckInput): Found | undefined {
   const { kubernetesVersion: version } = input;
   const served = servedKind(version, manifest.apiVersion, manifest.kind);
   if (served !== undefined) return servedProblem(served, version);
   if (isOfOtherGroup(manifest, version)) return undefined;
-  if (isList(manifest)) return undefined;
   return unknownProblem(manifest, version);
 }
 

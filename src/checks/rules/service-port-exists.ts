@@ -1,9 +1,9 @@
-import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
+import { itemsAt, textOf, type ListItem } from '../../manifest/fields';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
+import type { PodContainer } from '../../manifest/relations';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { writtenPart } from '../label-selector';
-import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { objectIndex, type IndexedPod, type IndexedService } from '../object-index';
 import { isFaultyAt, isReported } from '../schema-faults';
 
 /** The ports that a Service sends to are ports of its pods. */
@@ -65,20 +65,39 @@ spec:
     const index = objectIndex(input);
     // Many Services may select the same pods, whose ports are then gathered once.
     const known = new Map<readonly IndexedPod[], SelectedPorts>();
-    for (const object of index.ofKind('/Service')) {
-      const spec = object.manifest['spec'];
-      if (textAt(spec, 'type') === 'ExternalName') continue;
-      const pods = index.selected(namespaceOf(object), writtenPart(labelsAt(spec, 'selector')));
+    for (const service of index.services) {
+      const { object } = service;
+      if (service.type === 'ExternalName') continue;
+      const pods = index.selected(service.namespace, writtenPart(service.selector));
+      // Nearly always the first pod has them all, and nothing needs to be gathered.
+      const [first] = pods;
+      if (first !== undefined && service.ports.every((port) => hasPort(first, port))) continue;
       let selected = known.get(pods);
       if (selected === undefined) known.set(pods, (selected = selectedPorts(pods, input)));
       if (selected.owner === undefined || selected.areFaulty) continue;
-      for (const found of targetPorts(object, selected.owner, selected.ports)) {
+      for (const found of targetPorts(service, selected.owner, selected.ports)) {
         // What cannot be the name of a port is reported as such.
         if (!isReported(input, object, found.field)) yield found;
       }
     }
   },
 };
+
+/** Tells whether a pod has the port that a port of a Service sends to. */
+function hasPort({ pod }: IndexedPod, { item }: ListItem): boolean {
+  const target = item['targetPort'] ?? item['port'];
+  return pod.containers.some(({ ports }) =>
+    ports.some(({ item: own }) =>
+      typeof target === 'number'
+        ? own['containerPort'] === target
+        : own['name'] === target && isSame(protocolOf(own), protocolOf(item)),
+    ),
+  );
+}
+
+function protocolOf(port: Fields): string {
+  return textOf(port['protocol']) ?? 'TCP';
+}
 
 /** The ports of the pods that a Service selects. */
 interface SelectedPorts {
@@ -108,19 +127,19 @@ function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): Selected
         isFaultyAt(input, object, `${field}.name`) ||
         isFaultyAt(input, object, `${field}.containerPort`);
     }
-    for (const { container } of containersOf(pod)) addPorts(ports, container);
+    for (const container of pod.containers) addPorts(ports, container);
   }
   return { owner, ports, areFaulty };
 }
 
 function* targetPorts(
-  object: CheckedObject,
+  { object, ports: servicePorts }: IndexedService,
   { manifest }: CheckedObject,
   ports: readonly PodPort[],
 ): Generator<Report> {
-  for (const { item, index } of itemsAt(object.manifest, 'spec', 'ports')) {
+  for (const { item, index } of servicePorts) {
     const target = item['targetPort'] ?? item['port'];
-    const protocol = textAt(item, 'protocol') ?? 'TCP';
+    const protocol = protocolOf(item);
     if (typeof target === 'number' && ports.some(({ port }) => port === target)) continue;
     const owner = describe(refOf(manifest));
     const field = `spec.ports[${index}].${'targetPort' in item ? 'targetPort' : 'port'}`;
@@ -155,12 +174,12 @@ function* targetPorts(
   }
 }
 
-function addPorts(ports: PodPort[], container: Fields): void {
-  for (const { item } of itemsAt(container, 'ports')) {
+function addPorts(ports: PodPort[], container: PodContainer): void {
+  for (const { item } of container.ports) {
     ports.push({
-      name: textAt(item, 'name'),
+      name: textOf(item['name']),
       port: item['containerPort'],
-      protocol: textAt(item, 'protocol') ?? 'TCP',
+      protocol: protocolOf(item),
     });
   }
 }

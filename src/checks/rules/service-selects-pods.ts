@@ -1,10 +1,9 @@
-import { labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { writtenPart } from '../label-selector';
 import { meansMislabelledPods } from '../mislabelled-pods';
 import { nearPod } from '../near-pods';
-import { namespaceOf, objectIndex } from '../object-index';
+import { objectIndex } from '../object-index';
 
 /** A Service selects pods that are there. */
 export const serviceSelectsPods: Check = {
@@ -65,13 +64,13 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
-    for (const object of index.ofKind('/Service')) {
-      if (textAt(object.manifest, 'spec', 'type') === 'ExternalName') continue;
-      const selector = writtenPart(labelsAt(object.manifest, 'spec', 'selector'));
+    for (const service of index.services) {
+      const { object, namespace } = service;
+      if (service.type === 'ExternalName') continue;
+      const selector = writtenPart(service.selector);
+      if (index.selected(namespace, selector).length > 0) continue;
       const pairs = Object.entries(selector).map(([key, value]) => `${key}: ${value}`);
       if (pairs.length === 0) continue;
-      const namespace = namespaceOf(object);
-      if (index.selected(namespace, selector).length > 0) continue;
       // A template that lacks the labels of its own workload's selector is reported as such.
       if (meansMislabelledPods(input, namespace, selector)) continue;
       const near = nearPod(selector, index.podsIn(namespace));

@@ -1,6 +1,5 @@
-import { itemsAt, textAt } from '../../manifest/fields';
+import { textAt } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -40,16 +39,11 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
-      const ports = containersOf(pod)
-        .filter(({ list }) => list === 'containers')
-        .flatMap(({ container, field }) =>
-          itemsAt(container, 'ports').map(({ item, index }) => ({
-            item,
-            container: field,
-            field: `${field}.ports[${index}]`,
-          })),
-        );
-      if (ports.length < 2) continue;
+      const containers = pod.containers.filter(({ list }) => list === 'containers');
+      if (containers.reduce((count, { ports }) => count + ports.length, 0) < 2) continue;
+      const ports = containers.flatMap(({ field, ports: own }) =>
+        own.map(({ item, index }) => ({ item, container: field, field: `${field}.ports[${index}]` })),
+      );
       const name = (port: (typeof ports)[number]): string | undefined => {
         const own = textAt(port.item, 'name');
         return own === undefined ? undefined : `${port.container} ${own}`;

@@ -1,8 +1,8 @@
-import { itemsAt, numberAt, textAt } from '../../manifest/fields';
+import { textOf } from '../../manifest/fields';
 import { describe, identityOf, refOf } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
 import { duplicates } from '../duplicates';
-import { objectIndex } from '../object-index';
+import { objectIndex, type IndexedService } from '../object-index';
 
 /** No two Services of a cluster take one port of the nodes. */
 export const uniqueNodePort: Check = {
@@ -58,7 +58,7 @@ spec:
 `,
   },
   *run(input) {
-    const ports = objectIndex(input).ofKind('/Service').flatMap(nodePortsOf);
+    const ports = nodePortsOf(objectIndex(input).services);
     for (const { entry, first } of duplicates(
       ports,
       ({ port, protocol }) => `${port} ${protocol}`,
@@ -84,17 +84,23 @@ interface NodePort {
   readonly field: string;
 }
 
-function nodePortsOf(object: CheckedObject): NodePort[] {
+function nodePortsOf(services: readonly IndexedService[]): NodePort[] {
   const found: NodePort[] = [];
-  for (const { item, index } of itemsAt(object.manifest, 'spec', 'ports')) {
-    const port = numberAt(item, 'nodePort') ?? 0;
-    if (port === 0) continue;
-    const protocol = textAt(item, 'protocol') ?? 'TCP';
-    found.push({ object, port, protocol, field: `spec.ports[${index}].nodePort` });
-  }
-  const port = numberAt(object.manifest, 'spec', 'healthCheckNodePort') ?? 0;
-  if (port !== 0) {
+  for (const { object, spec, ports } of services) {
+    for (const { item, index } of ports) {
+      const port = item['nodePort'];
+      if (!isTaken(port)) continue;
+      const protocol = textOf(item['protocol']) ?? 'TCP';
+      found.push({ object, port, protocol, field: `spec.ports[${index}].nodePort` });
+    }
+    const port = spec['healthCheckNodePort'];
+    if (!isTaken(port)) continue;
     found.push({ object, port, protocol: 'TCP', field: 'spec.healthCheckNodePort' });
   }
   return found;
+}
+
+/** 0 is how the API says that nothing was chosen. */
+function isTaken(port: unknown): port is number {
+  return typeof port === 'number' && port !== 0;
 }

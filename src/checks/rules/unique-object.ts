@@ -1,4 +1,4 @@
-import { textAt } from '../../manifest/fields';
+import { fieldsOf, textOf } from '../../manifest/fields';
 import { describe, identityOf, refOf } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
 
@@ -42,7 +42,7 @@ data:
   *run({ objects }) {
     const first = new Map<string, CheckedObject>();
     for (const object of objects) {
-      if (textAt(object.manifest['metadata'], 'name') === undefined) continue;
+      if (textOf(fieldsOf(object.manifest['metadata'])['name']) === undefined) continue;
       const identity = identityOf(object.manifest);
       const other = first.get(identity);
       if (other === undefined) first.set(identity, object);

@@ -1,4 +1,4 @@
-import { itemsAt, numberAt } from '../../manifest/fields';
+import { numberOf } from '../../manifest/fields';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -34,11 +34,11 @@ spec:
 `,
   },
   *run(input) {
-    for (const { object, pod, container, field } of objectIndex(input).containersWith('ports')) {
-      for (const { item, index } of itemsAt(container, 'ports')) {
+    for (const { object, pod, ports, field } of objectIndex(input).containersWith('ports')) {
+      for (const { item, index } of ports) {
         const place = `${field}.ports[${index}]`;
-        const containerPort = numberAt(item, 'containerPort');
-        const hostPort = numberAt(item, 'hostPort');
+        const containerPort = numberOf(item['containerPort']);
+        const hostPort = numberOf(item['hostPort']);
         if (isNoPort(containerPort)) {
           const problem = `containerPort must be within 1-65535, got ${containerPort ?? 0}`;
           yield { object, field: `${place}.containerPort`, problem };

@@ -1,6 +1,6 @@
 import { appendField } from '../../manifest/field-path';
-import { fieldsAt } from '../../manifest/fields';
-import { at } from '../../manifest/manifest';
+import { fieldsOf } from '../../manifest/fields';
+import type { Fields } from '../../manifest/manifest';
 import { annotationKeyProblem, labelKeyProblem, labelValueProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -35,18 +35,16 @@ data:
     yield* reportFaults('wrong-label')(input);
     const found: Report[] = [];
     for (const object of input.objects) {
-      const { manifest } = object;
-      addMetadataProblems(found, object, manifest['metadata'], 'metadata');
-      if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') {
-        addLabelProblems(found, object, at(manifest, 'spec', 'selector'), 'spec.selector');
-      }
+      addMetadataProblems(found, object, fieldsOf(object.manifest['metadata']), 'metadata');
+    }
+    for (const { object, spec } of objectIndex(input).services) {
+      addLabelProblems(found, object, spec['selector'], 'spec.selector');
     }
     for (const { object, pod } of objectIndex(input).pods) {
-      const selector = pod.spec['nodeSelector'];
-      addLabelProblems(found, object, selector, `${pod.specField}.nodeSelector`);
+      addLabelProblems(found, object, pod.spec['nodeSelector'], `${pod.specField}.nodeSelector`);
       // A Pod's own metadata is the object's.
       if (pod.path.length === 0) continue;
-      addMetadataProblems(found, object, pod.metadata, [...pod.path, 'metadata'].join('.'));
+      addMetadataProblems(found, object, pod.metadata, pod.metadataField);
     }
     yield* found;
   },
@@ -55,11 +53,11 @@ data:
 function addMetadataProblems(
   found: Report[],
   object: CheckedObject,
-  metadata: unknown,
+  metadata: Fields,
   field: string,
 ): void {
-  addLabelProblems(found, object, at(metadata, 'labels'), `${field}.labels`);
-  for (const key of Object.keys(fieldsAt(metadata, 'annotations'))) {
+  addLabelProblems(found, object, metadata['labels'], `${field}.labels`);
+  for (const key of Object.keys(fieldsOf(metadata['annotations']))) {
     const problem = annotationKeyProblem(key);
     if (problem === undefined) continue;
     found.push({
@@ -77,7 +75,8 @@ function addLabelProblems(
   labels: unknown,
   field: string,
 ): void {
-  const pairs = fieldsAt(labels);
+  if (labels === undefined) return;
+  const pairs = fieldsOf(labels);
   for (const key of Object.keys(pairs)) {
     const value = pairs[key];
     const keyProblem = labelKeyProblem(key);

@@ -1,9 +1,11 @@
 import { isBuiltInGroup } from '../../facts/kubernetes/served';
 import { minorOf } from '../../facts/kubernetes/minor';
+import { fieldsOf } from '../../manifest/fields';
 import { at, groupOf } from '../../manifest/manifest';
-import { dnsLabelProblem, objectNameProblem } from '../../manifest/names';
-import type { Check, CheckInput, Report } from '../check';
+import { dnsLabelProblem, nameRule } from '../../manifest/names';
+import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { customKinds } from '../custom-kinds';
+import { objectIndex } from '../object-index';
 import { isReported } from '../schema-faults';
 
 /** Each object has a name that its kind takes. */
@@ -30,29 +32,39 @@ data:
 `,
   },
   *run(input) {
-    for (const object of input.objects) {
-      for (const found of nameProblems(object, input)) yield { object, ...found };
+    for (const { apiVersion, group, kind, objects } of objectIndex(input).kinds) {
+      // What is no object of the cluster, such as a KubeKey config or a List, may have no name.
+      if (kind.endsWith('List')) continue;
+      if (!isBuiltInGroup(group) && !customKinds(input).has(`${apiVersion} ${kind}`)) continue;
+      // From 1.36 on a Service may have any DNS label as its name.
+      const isRelaxed =
+        kind === 'Service' && group === '' && minorOf(input.kubernetesVersion) >= 36;
+      const problemOf = isRelaxed ? dnsLabelProblem : nameRule(apiVersion, kind);
+      for (const object of objects) {
+        const { name, namespace } = fieldsOf(object.manifest['metadata']);
+        // Nearly all names are right, which is soon seen.
+        const isPlaced =
+          namespace === undefined || namespace === '' || dnsLabelProblem(namespace) === undefined;
+        if (isPlaced && problemOf(name) === undefined) continue;
+        for (const found of nameProblems(object, input, problemOf)) yield { object, ...found };
+      }
     }
   },
 };
 
 function* nameProblems(
-  object: CheckInput['objects'][number],
+  object: CheckedObject,
   input: CheckInput,
+  problemOf: (name: unknown) => string | undefined,
 ): Generator<Omit<Report, 'object'>> {
-  const { kubernetesVersion } = input;
   const { manifest } = object;
-  const { apiVersion, kind } = manifest;
-  const group = groupOf(apiVersion);
-  // What is no object of the cluster, such as a KubeKey config or a List, may have no name.
-  if (kind.endsWith('List')) return;
-  if (!isBuiltInGroup(group) && !customKinds(input).has(`${apiVersion} ${kind}`)) return;
+  const group = groupOf(manifest.apiVersion);
   const name = at(manifest, 'metadata', 'name') ?? undefined;
   const prefix = at(manifest, 'metadata', 'generateName') ?? undefined;
   if ((name === undefined || name === '') && typeof prefix === 'string' && prefix !== '') {
     // The server adds letters and digits, and cuts what is too long before them.
     const kept = prefix.slice(0, 40).replace(/(.)[-.]+$/, '$1');
-    const problem = objectNameProblem(apiVersion, kind, kept);
+    const problem = problemOf(kept);
     if (problem === undefined) return;
     yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
   } else if (name === undefined) {
@@ -62,10 +74,6 @@ function* nameProblems(
     const fix = 'Write metadata.name.';
     yield { field: 'metadata.name', problem: 'the object has no name', fix };
   } else if (typeof name === 'string') {
-    // From 1.36 on a Service may have any DNS label as its name.
-    const isRelaxed = kind === 'Service' && group === '' && minorOf(kubernetesVersion) >= 36;
-    const problemOf = (text: string): string | undefined =>
-      isRelaxed ? dnsLabelProblem(text) : objectNameProblem(apiVersion, kind, text);
     const problem = problemOf(name);
     if (problem !== undefined) {
       const better = suggestions(name).find((one) => problemOf(one) === undefined);

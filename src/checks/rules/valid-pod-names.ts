@@ -1,7 +1,8 @@
 import { minorOf } from '../../facts/kubernetes/minor';
-import { itemsAt } from '../../manifest/fields';
+import { itemsOf, textOf } from '../../manifest/fields';
+import type { Fields } from '../../manifest/manifest';
 import { dnsLabelProblem, portNameProblem } from '../../manifest/names';
-import { containersOf, type PodTemplate } from '../../manifest/relations';
+import type { PodTemplate } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -52,26 +53,24 @@ function addPodProblems(
   pod: PodTemplate,
   minor: number,
 ): void {
-  const add = (name: unknown, field: string, rule: NameRule, fix?: string): void => {
+  const add = (item: Fields, field: string, rule: NameRule, fix?: string): void => {
     // A name that is missing, empty or no text is reported as such, where it is needed.
-    const problem = typeof name === 'string' && name !== '' ? rule(name) : undefined;
-    if (problem === undefined) return;
-    const got = `${problem}, got "${String(name)}"`;
-    found.push({ object, field, problem: got, ...(fix === undefined ? {} : { fix }) });
+    const name = textOf(item['name']);
+    const problem = name === undefined ? undefined : rule(name);
+    if (name === undefined || problem === undefined) return;
+    const got = `${problem}, got "${name}"`;
+    found.push({ object, field: `${field}.name`, problem: got, ...(fix && { fix }) });
   };
   const envRule: NameRule = (name) => envNameProblem(name, minor);
-  for (const { container, field } of containersOf(pod)) {
-    add(container['name'], `${field}.name`, dnsLabelProblem);
-    for (const { item, index } of itemsAt(container, 'ports')) {
-      add(item['name'], `${field}.ports[${index}].name`, portNameProblem);
-    }
-    for (const { item, index } of itemsAt(container, 'env')) {
-      const at = `${field}.env[${index}].name`;
-      add(item['name'], at, envRule, 'Write a name such as LOG_LEVEL.');
+  for (const { container, ports, field } of pod.containers) {
+    add(container, field, dnsLabelProblem);
+    for (const { item, index } of ports) add(item, `${field}.ports[${index}]`, portNameProblem);
+    for (const { item, index } of itemsOf(container['env'])) {
+      add(item, `${field}.env[${index}]`, envRule, 'Write a name such as LOG_LEVEL.');
     }
   }
-  for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
-    add(item['name'], `${pod.specField}.volumes[${index}].name`, dnsLabelProblem);
+  for (const { item, index } of itemsOf(pod.spec['volumes'])) {
+    add(item, `${pod.specField}.volumes[${index}]`, dnsLabelProblem);
   }
 }
 

@@ -1,9 +1,9 @@
-import { itemsAt, numberAt, textAt } from '../../manifest/fields';
-import { at, isFields, type Fields } from '../../manifest/manifest';
+import { numberAt, textAt, textOf } from '../../manifest/fields';
+import { isFields, type Fields } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
-import type { Check, CheckedObject, Report } from '../check';
+import type { Check, Report } from '../check';
 import { duplicates } from '../duplicates';
-import { objectIndex } from '../object-index';
+import { objectIndex, type IndexedService } from '../object-index';
 import { isReported } from '../schema-faults';
 
 /** The ports of a Service are such that the API server takes them. */
@@ -37,107 +37,110 @@ spec:
       port: 443
 `,
   },
-  *run(input) {
-    for (const object of objectIndex(input).ofKind('/Service')) {
-      const type = textAt(object.manifest, 'spec', 'type') ?? 'ClusterIP';
-      for (const found of typeProblems(object, type)) {
-        if (!isReported(input, object, found.field)) yield found;
+  run(input) {
+    const found: Report[] = [];
+    for (const service of objectIndex(input).services) {
+      for (const one of typeProblems(service)) {
+        if (!isReported(input, service.object, one.field)) found.push(one);
       }
-      yield* portProblems(object, type);
+      addPortProblems(found, service);
     }
+    return found;
   },
 };
 
-function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
-  // What is no mapping is reported by its type.
-  const spec = at(object.manifest, 'spec') ?? {};
-  if (!isFields(spec)) return;
-  const ports = at(spec, 'ports');
-  const isHeadless = at(spec, 'clusterIP') === 'None';
-  const hasNone =
-    ports === undefined || ports === null || (Array.isArray(ports) && ports.length === 0);
-  if (hasNone && type !== 'ExternalName' && !isHeadless) {
+function typeProblems({ object, spec, type }: IndexedService): readonly Report[] {
+  const found: Report[] = [];
+  const ports = spec['ports'] ?? [];
+  const isHeadless = spec['clusterIP'] === 'None';
+  const hasNone = Array.isArray(ports) && ports.length === 0;
+  // A spec that is no mapping is reported by its type.
+  const isSound = isFields(object.manifest['spec'] ?? spec);
+  if (hasNone && isSound && type !== 'ExternalName' && !isHeadless) {
     const fix = 'Add a port, such as "- port: 80".';
-    yield { object, field: 'spec.ports', problem: 'the Service has no ports', fix };
+    found.push({ object, field: 'spec.ports', problem: 'the Service has no ports', fix });
   }
-  if (type === 'ExternalName' && textAt(spec, 'externalName') === undefined) {
+  if (type === 'ExternalName' && textOf(spec['externalName']) === undefined) {
     const fix = 'Write the DNS name that the Service stands for.';
-    yield { object, field: 'spec.externalName', problem: 'externalName is missing', fix };
+    found.push({ object, field: 'spec.externalName', problem: 'externalName is missing', fix });
   }
   if (isHeadless && (type === 'NodePort' || type === 'LoadBalancer')) {
     const problem = `a Service of type ${type} cannot have clusterIP: None`;
-    yield { object, field: 'spec.clusterIP', problem, fix: 'Take one of the two out.' };
+    found.push({ object, field: 'spec.clusterIP', problem, fix: 'Take one of the two out.' });
   }
-  if (type === 'ClusterIP' && textAt(spec, 'externalTrafficPolicy') !== undefined) {
-    yield {
+  if (type === 'ClusterIP' && textOf(spec['externalTrafficPolicy']) !== undefined) {
+    found.push({
       object,
       field: 'spec.externalTrafficPolicy',
       problem: 'externalTrafficPolicy is only for the types NodePort and LoadBalancer',
       fix: 'Take it out, or write another type.',
-    };
+    });
   }
-  if (
-    at(spec, 'sessionAffinityConfig') !== undefined &&
-    textAt(spec, 'sessionAffinity') !== 'ClientIP'
-  ) {
-    yield {
+  if (spec['sessionAffinityConfig'] !== undefined && spec['sessionAffinity'] !== 'ClientIP') {
+    found.push({
       object,
       field: 'spec.sessionAffinityConfig',
       problem:
         'the server drops sessionAffinityConfig in silence unless sessionAffinity is ClientIP',
       fix: 'Write sessionAffinity: ClientIP, or take sessionAffinityConfig out.',
       severity: 'warning',
-    };
+    });
   }
+  return found;
 }
 
-function* portProblems(object: CheckedObject, type: string): Generator<Report> {
-  const ports = itemsAt(object.manifest, 'spec', 'ports');
+function addPortProblems(found: Report[], { object, type, ports }: IndexedService): void {
   for (const { item, index } of ports) {
     const field = `spec.ports[${index}]`;
-    if (ports.length > 1 && textAt(item, 'name') === undefined) {
+    const name = textOf(item['name']);
+    if (ports.length > 1 && name === undefined) {
       const problem = 'a Service with several ports needs a name for each';
-      yield { object, field: `${field}.name`, problem, fix: 'Give the port a name.' };
+      found.push({ object, field: `${field}.name`, problem, fix: 'Give the port a name.' });
     }
-    const nameProblem = textAt(item, 'name') && dnsLabelProblem(item['name']);
-    if (nameProblem) {
-      yield {
+    const nameProblem = name === undefined ? undefined : dnsLabelProblem(name);
+    if (nameProblem !== undefined) {
+      found.push({
         object,
         field: `${field}.name`,
-        problem: `${nameProblem}, got "${textAt(item, 'name') ?? ''}"`,
+        problem: `${nameProblem}, got "${name ?? ''}"`,
         fix: 'Write a name such as http.',
-      };
+      });
     }
-    for (const key of ['port', 'targetPort']) {
-      const number = numberAt(item, key);
-      if (number === undefined || !Number.isInteger(number) || (number >= 1 && number <= 65535))
-        continue;
+    for (const key of numbers) {
+      const number = item[key];
+      if (typeof number !== 'number' || !Number.isInteger(number)) continue;
       // A targetPort of 0 is one that isn't written: the server takes the port.
-      if (key === 'targetPort' && number === 0) continue;
-      yield {
+      if (isPort(number) || (key === 'targetPort' && number === 0)) continue;
+      found.push({
         object,
         field: `${field}.${key}`,
         problem: `${key} must be within 1-65535, got ${number}`,
         fix: 'Write a port in that range.',
-      };
+      });
     }
-    if (type === 'ClusterIP' && (numberAt(item, 'nodePort') ?? 0) !== 0) {
-      yield {
+    if (type === 'ClusterIP' && (numberAt(item['nodePort']) ?? 0) !== 0) {
+      found.push({
         object,
         field: `${field}.nodePort`,
         problem: 'nodePort may not be used when the type is ClusterIP',
         fix: 'Write type: NodePort, or take nodePort out.',
-      };
+      });
     }
   }
-  for (const { entry, key } of duplicates(ports, ({ item }) => textAt(item, 'name'))) {
+  for (const { entry, key } of duplicates(ports, ({ item }) => textOf(item['name']))) {
     const problem = `another port of the Service has the name "${key}"`;
-    yield { object, field: `spec.ports[${entry.index}].name`, problem };
+    found.push({ object, field: `spec.ports[${entry.index}].name`, problem });
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => numberKey(item))) {
     const problem = `the Service has the port ${key} already`;
-    yield { object, field: `spec.ports[${entry.index}].port`, problem };
+    found.push({ object, field: `spec.ports[${entry.index}].port`, problem });
   }
+}
+
+const numbers = ['port', 'targetPort'] as const;
+
+function isPort(number: number): boolean {
+  return number >= 1 && number <= 65535;
 }
 
 function numberKey(port: Fields): string | undefined {
