@@ -15,7 +15,7 @@ import { unknownFieldFault } from './unknown-field-fault';
 const deepest = 200;
 
 /** Fields whose values people put secrets into: no message shows them. */
-const secretFields: ReadonlySet<string> = new Set([
+const secretFields: ReadonlySet<FieldStep> = new Set([
   'value',
   'data',
   'stringData',
@@ -26,6 +26,10 @@ const secretFields: ReadonlySet<string> = new Set([
 interface Walk {
   readonly version: string;
   readonly faults: SchemaFault[];
+  /** Whether the object is a Secret, so that no message shows a value of it. */
+  readonly isSecret: boolean;
+  /** How many structs there are around the one that the walk is in. */
+  depth: number;
 }
 
 /**
@@ -41,9 +45,8 @@ export function walkDefinition(
   manifest: Manifest,
   struct: Definition,
 ): SchemaFault[] {
-  const walk: Walk = { version, faults: [] };
-  const root = { definition: struct, value: manifest, place: undefined, outer: undefined };
-  walkStruct(walk, root, 0, manifest.kind === 'Secret');
+  const walk: Walk = { version, faults: [], isSecret: manifest.kind === 'Secret', depth: 0 };
+  walkStruct(walk, { definition: struct, value: manifest, place: undefined, outer: undefined });
   return withoutFollowUps(walk.faults);
 }
 
@@ -66,10 +69,12 @@ export function walkMetadata(
   );
 }
 
-function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: boolean): void {
+function walkStruct(walk: Walk, here: StructPlace): void {
+  if (walk.depth > deepest) return;
+  walk.depth += 1;
   const { value } = here;
   const { fields, required } = here.definition;
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     const field = fields.get(key);
     const own = value[key];
     if (field === undefined) walk.faults.push(unknownFieldFault(walk.version, key, here));
@@ -79,19 +84,18 @@ function walkStruct(walk: Walk, here: StructPlace, depth: number, isSecret: bool
       if (isRight && form === undefined) continue;
       const place = { above: here.place, step: key };
       const before = walk.faults.length;
-      if (!isRight) {
-        const isHidden = isSecret || secretFields.has(key);
-        walkValue(walk, own, type, { place, outer: here, depth, isSecret: isHidden });
-      }
+      if (!isRight) walkValue(walk, own, type, place, here);
       // A value of a wrong type has no form.
       const isOfType = walk.faults.length === before;
       if (isOfType && form !== undefined) addFormFaults(walk.faults, own, form, place);
     }
   }
+  walk.depth -= 1;
   const { isRequirement, alternatives } = here.definition;
   if (isRequirement || alternatives !== undefined) {
     addStructFaults(walk.faults, value, here.definition, here.place);
   }
+  if (required.length === 0) return;
   for (const key of required) {
     const own = value[key];
     const isEmpty = (own === '' || isEmptyList(own)) && isRefused(here.definition, key, own);
@@ -135,61 +139,68 @@ const mayBeEmpty: ReadonlySet<string> = new Set([
   'ephemeralContainers',
 ]);
 
-/** Where in an object a walk is. */
-interface Spot {
-  readonly place: Place;
-  /** The struct around it. */
-  readonly outer: StructPlace;
-  readonly depth: number;
-  /** Whether what stands here may be a secret. */
-  readonly isSecret: boolean;
-}
-
-function walkValue(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): void {
-  if (spot.depth > deepest || type.is === 'any') return;
-  if (type.is === 'list') {
-    if (Array.isArray(value)) walkItems(walk, value, type.items, spot);
-    else reportNoList(walk, value, type.items, spot);
-  } else if (type.is === 'map' || type.is === 'object' || type.is === 'struct') {
-    if (!isFields(value)) reportNoMapping(walk, value, type, spot);
-    else if (type.is === 'map') walkEntries(walk, value, type.values, spot);
-    else if (type.is === 'struct') {
+/** Walks what stands at a place; `outer` is the struct around it. */
+function walkValue(
+  walk: Walk,
+  value: unknown,
+  type: TypeSchema,
+  place: Place,
+  outer: StructPlace,
+): void {
+  if (type.is === 'struct') {
+    if (!isFields(value)) reportShape(walk, value, type, place, outer);
+    else {
       const struct = definition(walk.version, type.definition);
-      if (struct === undefined) return;
-      const { place, outer, depth, isSecret } = spot;
-      walkStruct(walk, { definition: struct, value, place, outer }, depth + 1, isSecret);
+      if (struct !== undefined) walkStruct(walk, { definition: struct, value, place, outer });
     }
-  } else {
-    const fault = scalarProblem(type.is, value, spot.isSecret);
-    if (fault !== undefined) {
-      walk.faults.push({ kind: 'wrong-type', field: fieldOf(spot.place), ...fault });
-    } else if (type.enum !== undefined && typeof value === 'string') {
-      reportValue(walk, value, type.enum, spot.place);
-    }
+  } else if (type.is === 'list') {
+    if (Array.isArray(value)) walkItems(walk, value, type.items, place, outer);
+    else reportShape(walk, value, type, place, outer);
+  } else if (type.is === 'map' || type.is === 'object') {
+    if (!isFields(value)) reportShape(walk, value, type, place, outer);
+    else if (type.is === 'map') walkEntries(walk, value, type.values, place, outer);
+  } else if (type.is === 'string' && type.enum !== undefined && typeof value === 'string') {
+    reportValue(walk, value, type.enum, place);
+  } else if (type.is !== 'any') {
+    const fault = scalarProblem(type.is, value, isHidden(walk, place, type, outer));
+    if (fault === undefined) return;
+    walk.faults.push({ kind: 'wrong-type', field: fieldOf(place), ...fault });
   }
 }
 
-function walkItems(walk: Walk, list: readonly unknown[], items: TypeSchema, spot: Spot): void {
-  list.forEach((item, index) => {
+function walkItems(
+  walk: Walk,
+  list: readonly unknown[],
+  items: TypeSchema,
+  above: Place,
+  outer: StructPlace,
+): void {
+  list.forEach((item, step) => {
     // An item that is null is one with nothing in it.
     const own = item ?? (items.is === 'struct' ? {} : undefined);
     if (own === undefined || isPlainlyRight(own, items)) return;
-    walkValue(walk, own, items, below(spot, index, items));
+    walkValue(walk, own, items, { above, step }, outer);
   });
 }
 
-function walkEntries(walk: Walk, map: Fields, values: TypeSchema, spot: Spot): void {
-  for (const key of Object.keys(map)) {
-    const own = map[key];
+function walkEntries(
+  walk: Walk,
+  map: Fields,
+  values: TypeSchema,
+  above: Place,
+  outer: StructPlace,
+): void {
+  for (const step in map) {
+    const own = map[step];
     if (own === null || own === undefined || isPlainlyRight(own, values)) continue;
-    const entry = below(spot, key, values);
-    if (key === 'matchLabels' && isFields(own)) reportMatchLabels(walk, entry);
-    else walkValue(walk, own, values, entry);
+    const place = { above, step };
+    if (step === 'matchLabels' && isFields(own)) reportMatchLabels(walk, place);
+    else walkValue(walk, own, values, place, outer);
   }
 }
 
 /** A Service, and others of the first kinds, select by the labels themselves. */
-function reportMatchLabels(walk: Walk, { place }: Spot): void {
+function reportMatchLabels(walk: Walk, place: Place): void {
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
@@ -198,38 +209,35 @@ function reportMatchLabels(walk: Walk, { place }: Spot): void {
   });
 }
 
-/** One step further, to an item of a list or an entry of a mapping. */
-function below(spot: Spot, step: FieldStep, type: TypeSchema): Spot {
-  return {
-    place: { above: spot.place, step },
-    outer: spot.outer,
-    depth: spot.depth + 1,
-    isSecret: spot.isSecret || isFreeText(type),
-  };
+/** Tells whether a value may be a secret, by where it stands. */
+function isHidden(walk: Walk, place: Place, type: TypeSchema, outer: StructPlace): boolean {
+  if (walk.isSecret) return true;
+  // Text in a list or a mapping may be anything, such as an argument or the value of an annotation.
+  if (type.is === 'string' && type.enum === undefined && place.above !== outer.place) return true;
+  for (let here: Place | undefined = place; here !== undefined; here = here.above) {
+    if (secretFields.has(here.step)) return true;
+  }
+  return false;
 }
 
-/** Text that may hold anything, such as an argument or the value of an annotation. */
-function isFreeText(type: TypeSchema): boolean {
-  return type.is === 'string' && type.enum === undefined;
-}
-
-function reportNoList(walk: Walk, value: unknown, items: TypeSchema, spot: Spot): void {
-  const { place, isSecret } = spot;
+/** A value that should be a list or a mapping of what `type` says. */
+function reportShape(
+  walk: Walk,
+  value: unknown,
+  type: TypeSchema,
+  place: Place,
+  outer: StructPlace,
+): void {
+  const isSecret = isHidden(walk, place, type, outer);
+  const [shape, fix] =
+    type.is === 'list'
+      ? ['list', listFix(value, structOf(walk.version, type.items))]
+      : ['mapping', mappingFix(value, structOf(walk.version, type), isSecret)];
   walk.faults.push({
     kind: 'wrong-type',
     field: fieldOf(place),
-    problem: `must be a list, got ${describeValue(value, isSecret)}`,
-    fix: listFix(value, structOf(walk.version, items)),
-  });
-}
-
-function reportNoMapping(walk: Walk, value: unknown, type: TypeSchema, spot: Spot): void {
-  const { place, isSecret } = spot;
-  walk.faults.push({
-    kind: 'wrong-type',
-    field: fieldOf(place),
-    problem: `must be a mapping, got ${describeValue(value, isSecret)}`,
-    fix: mappingFix(value, structOf(walk.version, type), isSecret),
+    problem: `must be a ${shape}, got ${describeValue(value, isSecret)}`,
+    fix,
   });
 }
 
