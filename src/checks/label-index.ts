@@ -21,10 +21,9 @@ export class LabelIndex {
 
   /** The pods that may be in a namespace and have all pairs of a selector; none for an empty one. */
   selected(namespace: string, selector: Labels): readonly IndexedPod[] {
-    const [only, second] = Object.keys(selector);
-    if (only !== undefined && second === undefined) {
-      return this.withLabel(namespace, only, selector[only] ?? '');
-    }
+    const keys = Object.keys(selector);
+    const only = keys[0] ?? '';
+    if (keys.length === 1) return this.withLabel(namespace, only, selector[only] ?? '');
     let before = this.selections.get(namespace);
     if (before === undefined) this.selections.set(namespace, (before = new WeakMap()));
     let found = before.get(selector);
@@ -62,7 +61,7 @@ function indexed(pods: readonly IndexedPod[]): ByLabel {
   const index: ByLabel = new Map();
   for (const pod of pods) {
     const { labels } = pod.pod;
-    for (const key of Object.keys(labels)) add(index, key, labels[key] ?? '', pod);
+    for (const key in labels) add(index, key, labels[key] ?? '', pod);
   }
   return index;
 }

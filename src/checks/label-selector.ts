@@ -42,9 +42,10 @@ export function hasLabels(
   labels: Readonly<Record<string, string>>,
   selector: Readonly<Record<string, string>>,
 ): boolean {
-  return Object.keys(selector).every(
-    (key) => labels[key] === selector[key] && Object.hasOwn(labels, key),
-  );
+  for (const key in selector) {
+    if (labels[key] !== selector[key] || !Object.hasOwn(labels, key)) return false;
+  }
+  return true;
 }
 
 /** Labels that controllers give to pods, which no template has. */

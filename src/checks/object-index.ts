@@ -14,6 +14,8 @@ export type { IndexedService } from './indexed-service';
 export interface ObjectIndex {
   /** All objects, by their API version and kind, in the order of the first of each. */
   readonly kinds: readonly ObjectsOfKind[];
+  /** All objects, those of one group and kind together, whatever their version. */
+  readonly sameKind: readonly (readonly CheckedObject[])[];
   /** All pods that the objects make. */
   readonly pods: readonly IndexedPod[];
   /** All Services. */
@@ -107,6 +109,7 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
   const byField = new Map<string, ReadonlyMap<string, CheckedObject[]>>();
   const index: ObjectIndex = {
     kinds,
+    sameKind: [...byKind.values()],
     pods,
     get services() {
       return (services ??= index.ofKind('/Service').map(indexedService));
@@ -247,7 +250,7 @@ function inAny<T>(groups: ReadonlyMap<string, T[]>, names: readonly string[]): r
 function groupByFields<T>(items: readonly T[], fieldsOf: (item: T) => Fields): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    for (const field of Object.keys(fieldsOf(item))) {
+    for (const field in fieldsOf(item)) {
       const group = groups.get(field);
       if (group === undefined) groups.set(field, [item]);
       else group.push(item);

@@ -1,6 +1,7 @@
 import { fieldsOf, textOf } from '../../manifest/fields';
-import { describe, identityOf, refOf } from '../../manifest/manifest';
+import { describe, refOf } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
+import { namespaceOf, objectIndex } from '../object-index';
 
 /** No two objects of one set are the same object to the cluster. */
 export const uniqueObject: Check = {
@@ -39,19 +40,24 @@ data:
   LOG_LEVEL: info
 `,
   },
-  *run({ objects }) {
-    const first = new Map<string, CheckedObject>();
-    for (const object of objects) {
-      if (textOf(fieldsOf(object.manifest['metadata'])['name']) === undefined) continue;
-      const identity = identityOf(object.manifest);
-      const other = first.get(identity);
-      if (other === undefined) first.set(identity, object);
-      else {
-        yield {
-          object,
-          field: 'metadata.name',
-          problem: `${describe(refOf(object.manifest))} is already written by ${place(other)}`,
-        };
+  *run(input) {
+    for (const objects of objectIndex(input).sameKind) {
+      const known = new Map<string, Map<string, CheckedObject>>();
+      for (const object of objects) {
+        const name = textOf(fieldsOf(object.manifest['metadata'])['name']);
+        if (name === undefined) continue;
+        const namespace = namespaceOf(object);
+        let names = known.get(namespace);
+        if (names === undefined) known.set(namespace, (names = new Map<string, CheckedObject>()));
+        const first = names.get(name);
+        if (first === undefined) names.set(name, object);
+        else {
+          yield {
+            object,
+            field: 'metadata.name',
+            problem: `${describe(refOf(object.manifest))} is already written by ${place(first)}`,
+          };
+        }
       }
     }
   },

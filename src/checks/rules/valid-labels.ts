@@ -57,7 +57,7 @@ function addMetadataProblems(
   field: string,
 ): void {
   addLabelProblems(found, object, metadata['labels'], `${field}.labels`);
-  for (const key of Object.keys(fieldsOf(metadata['annotations']))) {
+  for (const key in fieldsOf(metadata['annotations'])) {
     const problem = annotationKeyProblem(key);
     if (problem === undefined) continue;
     found.push({
@@ -77,7 +77,7 @@ function addLabelProblems(
 ): void {
   if (labels === undefined) return;
   const pairs = fieldsOf(labels);
-  for (const key of Object.keys(pairs)) {
+  for (const key in pairs) {
     const value = pairs[key];
     const keyProblem = labelKeyProblem(key);
     const problem = typeof value === 'string' ? labelValueProblem(value) : undefined;
