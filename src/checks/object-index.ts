@@ -1,6 +1,6 @@
 import { fieldsOf, labelsOf, textOf } from '../manifest/fields';
 import { groupOf, isFields, type Fields } from '../manifest/manifest';
-import { makesPods, podTemplatesOf } from '../manifest/relations';
+import { podPlaceOf, podTemplateAt, type PodPlace } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
 import type { IndexedContainer, IndexedPod } from './indexed-pod';
 import { indexedService, type IndexedService } from './indexed-service';
@@ -173,7 +173,8 @@ interface Gathered extends ObjectsOfKind {
   readonly objects: [CheckedObject, ...CheckedObject[]];
   /** The objects of this kind in all versions. */
   readonly ofAllVersions: CheckedObject[];
-  readonly hasPods: boolean;
+  /** Where they hold a pod; undefined where they make none. */
+  readonly podPlace: PodPlace | undefined;
 }
 
 function group(objects: readonly CheckedObject[]): Groups {
@@ -193,7 +194,7 @@ function group(objects: readonly CheckedObject[]): Groups {
       ofVersion.set(kind, own);
     } else own.objects.push(object);
     own.ofAllVersions.push(object);
-    if (own.hasPods) addPods(pods, object, own);
+    if (own.podPlace !== undefined) addPod(pods, object, own.name, own.podPlace);
   }
   return { kinds, byKind, pods };
 }
@@ -203,16 +204,14 @@ function gather(first: CheckedObject, byKind: Map<string, CheckedObject[]>): Gat
   const name = kindOf(first);
   const ofAllVersions = byKind.get(name) ?? [];
   byKind.set(name, ofAllVersions);
-  const hasPods = makesPods(first.manifest);
+  const podPlace = podPlaceOf(first.manifest);
   const group = groupOf(apiVersion);
-  return { apiVersion, group, kind, name, objects: [first], ofAllVersions, hasPods };
+  return { apiVersion, group, kind, name, objects: [first], ofAllVersions, podPlace };
 }
 
-function addPods(pods: IndexedPod[], object: CheckedObject, { name }: Gathered): void {
-  const namespace = namespaceOf(object);
-  for (const pod of podTemplatesOf(object.manifest)) {
-    pods.push({ object, kind: name, pod, namespace });
-  }
+function addPod(pods: IndexedPod[], object: CheckedObject, kind: string, place: PodPlace): void {
+  const pod = podTemplateAt(object.manifest, place);
+  if (pod !== undefined) pods.push({ object, kind, pod, namespace: namespaceOf(object) });
 }
 
 interface NameIndex {

@@ -23,10 +23,11 @@ export interface NamespaceLevel {
 /** What the Namespace, where it is among the objects, enforces; undefined where it says nothing, or nobody asks it. */
 export function enforcedLevel(input: CheckInput, namespace: string): NamespaceLevel | undefined {
   const level = labelOf(input, namespace, 'enforce');
+  if (level === undefined) return undefined;
   const own = labels(input, namespace)['pod-security.kubernetes.io/enforce-version'];
   const target = minorOf(input.kubernetesVersion);
   const isPinned = own !== undefined && /^v1\.\d+$/.test(own);
-  return level === undefined || target < sinceMinor
+  return target < sinceMinor
     ? undefined
     : { level, minor: isPinned ? Math.min(Number(own.slice('v1.'.length)), target) : target };
 }

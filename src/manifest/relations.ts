@@ -17,9 +17,13 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
   ['batch/CronJob', ['spec', 'jobTemplate', 'spec', 'template']],
 ]);
 
-interface PodPlace {
+/** Where the objects of a kind hold a pod. */
+export interface PodPlace {
+  /** Path from the object to the part that has `metadata` and `spec` of the pod. */
   readonly path: readonly string[];
+  /** Name of its field `spec`, as findings write it. */
   readonly specField: string;
+  /** Name of its field `metadata`. */
   readonly metadataField: string;
 }
 
@@ -38,13 +42,9 @@ function placesByKind(): ReadonlyMap<string, ReadonlyMap<string, PodPlace>> {
   return places;
 }
 
-function podPlaceOf({ apiVersion, kind }: Manifest): PodPlace | undefined {
+/** Where an object's kind holds a pod; undefined where it makes none. */
+export function podPlaceOf({ apiVersion, kind }: Manifest): PodPlace | undefined {
   return podPlaces.get(kind)?.get(groupOf(apiVersion));
-}
-
-/** Tells whether an object is of a kind that makes pods. */
-export function makesPods(manifest: Manifest): boolean {
-  return podPlaceOf(manifest) !== undefined;
 }
 
 /** A pod, or the template of pods, within an object. */
@@ -73,15 +73,20 @@ const none: readonly never[] = [];
  */
 export function podTemplatesOf(manifest: Manifest): readonly PodTemplate[] {
   const place = podPlaceOf(manifest);
-  if (place === undefined) return none;
+  const pod = place === undefined ? undefined : podTemplateAt(manifest, place);
+  return pod === undefined ? none : [pod];
+}
+
+/** The pod at a place of an object; undefined where the template isn't there. */
+export function podTemplateAt(manifest: Manifest, place: PodPlace): PodTemplate | undefined {
   const { path, specField, metadataField } = place;
   const pod = follow(manifest, path);
-  if (!isFields(pod)) return none;
+  if (!isFields(pod)) return undefined;
   const metadata = fieldsOf(pod['metadata']);
   const spec = fieldsOf(pod['spec']);
   const containers = findContainers(spec, specField);
   const labels = labelsOf(metadata['labels']);
-  return [{ path, metadata, metadataField, labels, spec, specField, containers }];
+  return { path, metadata, metadataField, labels, spec, specField, containers };
 }
 
 /** A container of a pod, and the field it stands in. */
@@ -107,12 +112,13 @@ export function containersOf({ containers }: PodTemplate): readonly PodContainer
 
 function findContainers(spec: Fields, specField: string): readonly PodContainer[] {
   const found: PodContainer[] = [];
-  for (const list of containerLists) {
+  containerLists.forEach((list) => {
+    if (spec[list] === undefined) return;
     for (const { item, index } of itemsOf(spec[list])) {
       const field = `${specField}.${list}[${index}]`;
       const name = textOf(item['name']) ?? '';
       found.push({ list, container: item, name, field, ports: itemsOf(item['ports']) });
     }
-  }
+  });
   return found;
 }

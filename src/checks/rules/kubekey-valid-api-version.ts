@@ -1,7 +1,8 @@
 import { show } from '../../errors';
 import { groupOf } from '../../manifest/manifest';
-import type { Check } from '../check';
 import { isKubeKeyCluster } from '../../manifest/kubekey-cluster';
+import type { Check } from '../check';
+import { objectIndex } from '../object-index';
 
 const group = 'kubekey.kubesphere.io';
 const known = new Set(['Cluster', 'Inventory', 'Config', 'Playbook']);
@@ -25,8 +26,11 @@ metadata:
   name: sample
 `,
   },
-  *run({ objects }) {
-    for (const object of objects) {
+  *run(input) {
+    const files = objectIndex(input).kinds.filter(
+      (one) => one.group === group || (one.kind === 'Cluster' && one.group.includes('kubekey')),
+    );
+    for (const object of files.flatMap(({ objects }) => objects)) {
       const { apiVersion, kind } = object.manifest;
       if (isKubeKeyCluster(object.manifest)) {
         if (apiVersion === `${group}/v1alpha2`) continue;
@@ -42,7 +46,7 @@ metadata:
           field: 'kind',
           problem: `${show(kind)} is no kind that KubeKey reads; it skips the object`,
         };
-      } else if (kind === 'Cluster' && groupOf(apiVersion).includes('kubekey')) {
+      } else if (groupOf(apiVersion) !== group) {
         yield {
           object,
           field: 'apiVersion',

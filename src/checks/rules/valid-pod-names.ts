@@ -1,8 +1,7 @@
 import { minorOf } from '../../facts/kubernetes/minor';
-import { itemsOf, textOf } from '../../manifest/fields';
+import { itemsOf, textOf, type ListItem } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
 import { dnsLabelProblem, portNameProblem } from '../../manifest/names';
-import type { PodTemplate } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -39,39 +38,42 @@ spec:
   },
   run(input) {
     const minor = minorOf(input.kubernetesVersion);
+    const envRule: NameRule = (name) => envNameProblem(name, minor);
     const found: Report[] = [];
     for (const { object, pod } of objectIndex(input).pods) {
-      addPodProblems(found, object, pod, minor);
+      for (const { container, ports, field } of pod.containers) {
+        const problem = nameProblem(container, dnsLabelProblem);
+        if (problem !== undefined) found.push({ object, field: `${field}.name`, problem });
+        addProblems(found, object, ports, `${field}.ports`, portNameProblem);
+        addProblems(found, object, itemsOf(container['env']), `${field}.env`, envRule);
+      }
+      const volumes = itemsOf(pod.spec['volumes']);
+      addProblems(found, object, volumes, `${pod.specField}.volumes`, dnsLabelProblem);
     }
     return found;
   },
 };
 
-function addPodProblems(
+function addProblems(
   found: Report[],
   object: CheckedObject,
-  pod: PodTemplate,
-  minor: number,
+  items: readonly ListItem[],
+  list: string,
+  rule: NameRule,
 ): void {
-  const add = (item: Fields, field: string, rule: NameRule, fix?: string): void => {
-    // A name that is missing, empty or no text is reported as such, where it is needed.
-    const name = textOf(item['name']);
-    const problem = name === undefined ? undefined : rule(name);
-    if (name === undefined || problem === undefined) return;
-    const got = `${problem}, got "${name}"`;
-    found.push({ object, field: `${field}.name`, problem: got, ...(fix && { fix }) });
-  };
-  const envRule: NameRule = (name) => envNameProblem(name, minor);
-  for (const { container, ports, field } of pod.containers) {
-    add(container, field, dnsLabelProblem);
-    for (const { item, index } of ports) add(item, `${field}.ports[${index}]`, portNameProblem);
-    for (const { item, index } of itemsOf(container['env'])) {
-      add(item, `${field}.env[${index}]`, envRule, 'Write a name such as LOG_LEVEL.');
-    }
+  for (const { item, index } of items) {
+    const problem = nameProblem(item, rule);
+    if (problem === undefined) continue;
+    const fix = list.endsWith('.env') ? 'Write a name such as LOG_LEVEL.' : undefined;
+    found.push({ object, field: `${list}[${index}].name`, problem, ...(fix && { fix }) });
   }
-  for (const { item, index } of itemsOf(pod.spec['volumes'])) {
-    add(item, `${pod.specField}.volumes[${index}]`, dnsLabelProblem);
-  }
+}
+
+/** A name that is missing, empty or no text is reported as such, where it is needed. */
+function nameProblem(item: Fields, rule: NameRule): string | undefined {
+  const name = textOf(item['name']);
+  const problem = name === undefined ? undefined : rule(name);
+  return name === undefined || problem === undefined ? undefined : `${problem}, got "${name}"`;
 }
 
 /** From 1.32 on the server takes all printable ASCII characters but `=`. */
