@@ -18,7 +18,9 @@ export interface NodePortRange {
  * Source of the default: the kube-apiserver reference.
  */
 export function nodePortRange(input: CheckInput): NodePortRange {
-  const ofKubeKey = objectIndex(input).kinds.filter(({ group }) => group === 'kubekey.kubesphere.io');
+  const ofKubeKey = objectIndex(input).kinds.filter(
+    ({ group }) => group === 'kubekey.kubesphere.io',
+  );
   for (const { manifest } of ofKubeKey.flatMap(({ objects }) => objects)) {
     for (const text of rangesOf(manifest)) {
       // The API server takes first-last, first+more and one port alone.

@@ -79,13 +79,12 @@ function walkStruct(walk: Walk, here: StructPlace): void {
     const own = value[key];
     if (field === undefined) walk.faults.push(unknownFieldFault(walk.version, key, here));
     else if (own !== null && own !== undefined) {
-      // True of most values, before anything is made to say where they stand.
-      const isTaken = typeof own === field.takes;
-      if (isTaken && (typeof own !== 'number' || (own | 0) === own)) continue;
       const { type, form } = field;
+      const isRight = isPlainlyRight(own, type);
+      if (isRight && form === undefined) continue;
       const place = { above: here.place, step: key };
       const before = walk.faults.length;
-      if (!isPlainlyRight(own, type)) walkValue(walk, own, type, place, here);
+      if (!isRight) walkValue(walk, own, type, place, here);
       // A value of a wrong type has no form.
       const isOfType = walk.faults.length === before;
       if (isOfType && form !== undefined) addFormFaults(walk.faults, own, form, place);

@@ -76,9 +76,7 @@ function isMatched({ object, pod, kind }: IndexedPod): boolean {
   const { matchLabels, matchExpressions } = fieldsOf(fieldsOf(object.manifest['spec'])['selector']);
   const pairs = labelsOf(matchLabels);
   return (
-    matchExpressions === undefined &&
-    Object.keys(pairs).length > 0 &&
-    hasLabels(pod.labels, pairs)
+    matchExpressions === undefined && Object.keys(pairs).length > 0 && hasLabels(pod.labels, pairs)
   );
 }
 

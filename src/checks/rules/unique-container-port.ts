@@ -42,7 +42,11 @@ spec:
       const containers = pod.containers.filter(({ list }) => list === 'containers');
       if (containers.reduce((count, { ports }) => count + ports.length, 0) < 2) continue;
       const ports = containers.flatMap(({ field, ports: own }) =>
-        own.map(({ item, index }) => ({ item, container: field, field: `${field}.ports[${index}]` })),
+        own.map(({ item, index }) => ({
+          item,
+          container: field,
+          field: `${field}.ports[${index}]`,
+        })),
       );
       const name = (port: (typeof ports)[number]): string | undefined => {
         const own = textAt(port.item, 'name');

@@ -71,12 +71,6 @@ export interface FieldSchema {
   readonly form?: FieldForm;
   /** True where the server refuses the object without it. */
   readonly required: boolean;
-  /**
-   * What `typeof` says of the values of which each is right; of numbers, the whole ones of 32 bits.
-   *
-   * @default - no value is right without a further look
-   */
-  readonly takes?: 'string' | 'number' | 'boolean';
 }
 
 /**

@@ -1,6 +1,6 @@
 import { alternativesOf, formOf, type Alternatives } from './field-forms';
 import { minorOf, newestMinor, oldestMinor } from './minor';
-import { readProperty, type FieldSchema, type ListKeys, type TypeSchema } from './property';
+import { readProperty, type FieldSchema, type ListKeys } from './property';
 import { servedKind } from './served';
 
 /** A struct of the API at one version. */
@@ -45,13 +45,7 @@ export function definition(version: string, name: string): Definition | undefine
   for (const [field, text] of Object.entries(schemas()[name] ?? {})) {
     const schema = readProperty(text, minor);
     const form = formOf(name, field);
-    if (schema === undefined) continue;
-    const takes = form === undefined ? plainTypeOf(schema.type) : undefined;
-    fields.set(field, {
-      ...schema,
-      ...(form === undefined ? {} : { form }),
-      ...(takes === undefined ? {} : { takes }),
-    });
+    if (schema !== undefined) fields.set(field, form === undefined ? schema : { ...schema, form });
   }
   const required = [...fields].flatMap(([field, schema]) => (schema.required ? [field] : []));
   const alternatives = alternativesOf(name);
@@ -65,12 +59,6 @@ export function definition(version: string, name: string): Definition | undefine
   const ofVersion = known.get(version) ?? new Map<string, Definition>();
   known.set(version, ofVersion.set(name, made));
   return made;
-}
-
-function plainTypeOf(type: TypeSchema): FieldSchema['takes'] {
-  if (type.is === 'string') return type.enum === undefined ? 'string' : undefined;
-  if (type.is === 'int32' || type.is === 'intOrString') return 'number';
-  return type.is === 'boolean' ? 'boolean' : undefined;
 }
 
 /** The struct of a built-in kind, where the version serves the kind; undefined elsewhere. */
