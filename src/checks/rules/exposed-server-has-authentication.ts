@@ -134,7 +134,7 @@ class OpenServers {
 
   private add(port: unknown, server: ServerImage, pod: IndexedPod): void {
     let servers = this.byPort.get(port);
-    if (servers === undefined) this.byPort.set(port, (servers = new Map()));
+    if (servers === undefined) this.byPort.set(port, (servers = new Map<string, IndexedPod>()));
     addServer(servers, server, pod);
   }
 }
