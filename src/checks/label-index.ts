@@ -1,3 +1,4 @@
+import { groupBy } from '../manifest/group-by';
 import type { IndexedPod } from './indexed-pod';
 import { hasLabels } from './label-selector';
 
@@ -82,12 +83,7 @@ function indexed(pods: readonly IndexedPod[]): ByLabel {
 }
 
 function indexedByNamespace(pods: readonly IndexedPod[]): ReadonlyMap<string, ByLabel> {
-  const groups = new Map<string, IndexedPod[]>();
-  for (const pod of pods) {
-    const group = groups.get(pod.namespace);
-    if (group === undefined) groups.set(pod.namespace, [pod]);
-    else group.push(pod);
-  }
+  const groups = groupBy(pods, ({ namespace }) => namespace);
   return new Map([...groups].map(([namespace, group]) => [namespace, indexed(group)]));
 }
 

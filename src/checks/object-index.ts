@@ -1,4 +1,5 @@
-import { fieldsAt, labelsAt, textAt } from '../manifest/fields';
+import { fieldsAt, itemsAt, labelsAt, textAt } from '../manifest/fields';
+import { groupBy } from '../manifest/group-by';
 import { groupOf, isFields, type Fields } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
 import type { CheckedObject, CheckInput } from './check';
@@ -86,6 +87,7 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
   const byName = new Map<string, NameIndex>();
   const pods = objects.flatMap(podsOf);
   const byPlace = new Map<string, readonly IndexedPod[]>();
+  let placed: ReadonlyMap<string, readonly IndexedPod[]> | undefined;
   let labels: LabelIndex | undefined;
   let podsByField: ReadonlyMap<string, IndexedPod[]> | undefined;
   let containersByField: ReadonlyMap<string, IndexedContainer[]> | undefined;
@@ -117,8 +119,10 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
       if (namespace === '') return pods;
       let found = byPlace.get(namespace);
       if (found === undefined) {
-        const here = pods.filter((pod) => pod.namespace === namespace);
-        found = [...here, ...pods.filter((pod) => pod.namespace === '')];
+        placed ??= groupBy(pods, (pod) => pod.namespace);
+        const here = placed.get(namespace) ?? nothing;
+        const unplaced = placed.get('') ?? nothing;
+        found = here.length === 0 ? unplaced : [...here, ...unplaced];
         byPlace.set(namespace, found);
       }
       return found;
@@ -128,13 +132,28 @@ function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
     selectedBy(namespace, selector) {
       if (!isFields(selector)) return nothing;
       const pairs = labelsAt(selector, 'matchLabels');
+      const wanted = Object.keys(pairs).length > 0 ? undefined : valuesWanted(selector);
       const candidates =
-        Object.keys(pairs).length > 0 ? index.selected(namespace, pairs) : index.podsIn(namespace);
+        wanted?.flatMap((one) => index.selected(namespace, one)) ??
+        (Object.keys(pairs).length > 0
+          ? index.selected(namespace, pairs)
+          : index.podsIn(namespace));
       if (!Array.isArray(selector['matchExpressions'])) return candidates;
       return filtered(candidates, ({ pod }) => selects(selector, pod.labels));
     },
   };
   return index;
+}
+
+/** The labels of which a selector by expressions wants one; undefined where it only rules labels out. */
+function valuesWanted(selector: Fields): readonly Readonly<Record<string, string>>[] | undefined {
+  for (const { item } of itemsAt(selector, 'matchExpressions')) {
+    const { operator, values } = item;
+    const key = textAt(item, 'key');
+    if (operator !== 'In' || key === undefined || !Array.isArray(values)) continue;
+    return [...new Set(values.map(String))].map((value) => ({ [key]: value }));
+  }
+  return undefined;
 }
 
 function* filtered<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Generator<T> {

@@ -1,4 +1,5 @@
 import { itemsAt, labelsAt, textAt } from '../manifest/fields';
+import { groupBy } from '../manifest/group-by';
 import type { CheckedObject, CheckInput } from './check';
 import { namespaceOf, objectIndex, type IndexedPod } from './object-index';
 
@@ -43,15 +44,12 @@ function found(input: CheckInput): Found {
 
 function findServices(input: CheckInput): Found {
   const index = objectIndex(input);
-  const byPods = new Map<readonly IndexedPod[], [CheckedObject, ...CheckedObject[]]>();
-  for (const service of index.ofKind('/Service')) {
-    if (textAt(service.manifest, 'spec', 'type') === 'ExternalName') continue;
-    const selector = labelsAt(service.manifest, 'spec', 'selector');
-    const pods = index.selected(namespaceOf(service), selector);
-    const services = byPods.get(pods);
-    if (services === undefined) byPods.set(pods, [service]);
-    else services.push(service);
-  }
+  const services = index
+    .ofKind('/Service')
+    .filter(({ manifest }) => textAt(manifest, 'spec', 'type') !== 'ExternalName');
+  const byPods = groupBy(services, (service) =>
+    index.selected(namespaceOf(service), labelsAt(service.manifest, 'spec', 'selector')),
+  );
   const groups: ServiceGroup[] = [];
   const byPod = new Map<IndexedPod, ServiceGroup[]>();
   for (const [pods, services] of byPods) {
