@@ -1,4 +1,4 @@
-import { shorten } from '../errors';
+import { show } from '../errors';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
 import { groupBy } from '../manifest/group-by';
 import { choiceOf } from '../manifest/listed';
@@ -101,7 +101,7 @@ export function* reportConfigReferences(
       yield {
         object,
         field: keyField,
-        problem: `${kind.slice(1)} "${name}" has no key "${shorten(key)}"`,
+        problem: `${kind.slice(1)} ${show(name)} has no key ${show(key)}`,
         fix:
           all.size > 0
             ? `Write one of its keys: ${choiceOf(all, key)}.`

@@ -1,3 +1,4 @@
+import { show } from '../errors';
 import { closest } from '../manifest/closest';
 import type { CheckedObject, CheckInput, Report } from './check';
 import { isExternal } from './external-objects';
@@ -47,10 +48,10 @@ export function reportMissing(
   return {
     object,
     field,
-    problem: `there is no ${word} "${name}" among the objects${place}${elsewhere === undefined ? '' : `, only in the namespace ${namespaceOf(elsewhere)}`}`,
+    problem: `there is no ${word} ${show(name)} among the objects${place}${elsewhere === undefined ? '' : `, only in the namespace ${namespaceOf(elsewhere)}`}`,
     ...(meant === undefined
       ? otherFix(input, kind, name, namespace)
-      : { fix: `Write ${meant} if you mean that ${word}, or name "${name}" as external.` }),
+      : { fix: `Write ${meant} if you mean that ${word}, or name ${show(name)} as external.` }),
     severity: input.references === 'closed' ? 'error' : 'warning',
   };
 }

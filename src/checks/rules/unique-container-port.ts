@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
@@ -55,7 +56,7 @@ spec:
         return own === undefined ? undefined : `${port.container} ${own}`;
       };
       for (const { entry } of duplicates(ports, name)) {
-        const problem = `another port of the container has the name "${textAt(entry.item, 'name') ?? ''}"`;
+        const problem = `another port of the container has the name ${show(textAt(entry.item, 'name') ?? '')}`;
         yield { object, field: `${entry.field}.name`, problem };
       }
       for (const { entry, key } of duplicates(ports, ({ item }) => hostPort(item))) {

@@ -51,7 +51,7 @@ spec:
           yield {
             object: checked.object,
             field: 'spec.hosts',
-            problem: `the option ${appendField('hosts', host)} names no resource of Kubernetes, got "${resource}"`,
+            problem: `the option ${appendField('hosts', host)} names no resource of Kubernetes, got ${show(resource)}`,
             fix: 'Write cpu, memory, ephemeral-storage, or the full name of another, such as nvidia.com/gpu.',
           };
         } else if ((parseQuantity(amount) ?? -1n) < 0n) {

@@ -1,5 +1,6 @@
 import { isBuiltInGroup } from '../../facts/kubernetes/served';
 import { minorOf } from '../../facts/kubernetes/minor';
+import { show } from '../../errors';
 import { at, groupOf } from '../../manifest/manifest';
 import { dnsLabelProblem, objectNameProblem } from '../../manifest/names';
 import type { Check, CheckInput, Report } from '../check';
@@ -54,7 +55,7 @@ function* nameProblems(
     const kept = prefix.slice(0, 40).replace(/(.)[-.]+$/, '$1');
     const problem = objectNameProblem(apiVersion, kind, kept);
     if (problem === undefined) return;
-    yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
+    yield { field: 'metadata.generateName', problem: `${problem}, got ${show(prefix)}` };
   } else if (name === undefined) {
     if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
     // A name in a wrong place, or metadata under a wrong name, is reported as such.
@@ -72,7 +73,7 @@ function* nameProblems(
       const fix = better === undefined ? undefined : `Write a name such as ${better}.`;
       yield {
         field: 'metadata.name',
-        problem: `${problem}, got "${name}"`,
+        problem: `${problem}, got ${show(name)}`,
         ...(fix === undefined ? {} : { fix }),
       };
     }
@@ -81,7 +82,7 @@ function* nameProblems(
   if (typeof namespace !== 'string' || namespace === '') return;
   const problem = dnsLabelProblem(namespace);
   if (problem !== undefined) {
-    yield { field: 'metadata.namespace', problem: `${problem}, got "${namespace}"` };
+    yield { field: 'metadata.namespace', problem: `${problem}, got ${show(namespace)}` };
   }
 }
 
@@ -92,6 +93,7 @@ function isUnnamed(group: string): boolean {
 
 /** Names that are much like one that is wrong: with dots and without. */
 function suggestions(name: string): string[] {
+  if (name.length > 300) return [];
   const better = name
     .toLowerCase()
     .replace(/[\s_/]+/g, '-')

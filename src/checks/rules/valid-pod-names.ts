@@ -1,4 +1,5 @@
 import { minorOf } from '../../facts/kubernetes/minor';
+import { show } from '../../errors';
 import { itemsAt } from '../../manifest/fields';
 import { dnsLabelProblem, portNameProblem } from '../../manifest/names';
 import { containersOf, type PodTemplate } from '../../manifest/relations';
@@ -56,7 +57,7 @@ function addPodProblems(
     // A name that is missing, empty or no text is reported as such, where it is needed.
     const problem = typeof name === 'string' && name !== '' ? rule(name) : undefined;
     if (problem === undefined) return;
-    const got = `${problem}, got "${String(name)}"`;
+    const got = `${problem}, got ${show(String(name))}`;
     found.push({ object, field, problem: got, ...(fix === undefined ? {} : { fix }) });
   };
   const envRule: NameRule = (name) => envNameProblem(name, minor);

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
@@ -104,7 +105,7 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
       yield {
         object,
         field: `${field}.name`,
-        problem: `${nameProblem}, got "${textAt(item, 'name') ?? ''}"`,
+        problem: `${nameProblem}, got ${show(textAt(item, 'name') ?? '')}`,
         fix: 'Write a name such as http.',
       };
     }
@@ -131,7 +132,7 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
     }
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => textAt(item, 'name'))) {
-    const problem = `another port of the Service has the name "${key}"`;
+    const problem = `another port of the Service has the name ${show(key)}`;
     yield { object, field: `spec.ports[${entry.index}].name`, problem };
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => numberKey(item))) {
