@@ -83,5 +83,10 @@ export function show(value: unknown): string {
   } catch {
     return 'an object that refers to itself';
   }
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+  return shorten(text);
+}
+
+/** A text as messages show it: the beginning of it where it is long. */
+export function shorten(text: string, most = 80): string {
+  return text.length > most ? `${text.slice(0, most - 3)}...` : text;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './check';
+import type { ExternalObject, Finding, Severity } from './check';
 import type { CheckOptions, Waiver } from './check-options';
 import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findings';
 
@@ -10,26 +10,25 @@ import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findin
  */
 export function applyOptions(findings: readonly Finding[], options: CheckOptions): Finding[] {
   const { waivers = [], today } = options;
-  const used = new Set<Waiver>();
-  const expired = new Set(
-    waivers.filter(
-      ({ expires }) => expires !== undefined && today !== undefined && expires < today,
-    ),
-  );
-  const byCheck = new Map<string, Waiver[]>();
+  const isExpired = ({ expires }: Waiver): boolean =>
+    expires !== undefined && today !== undefined && expires < today;
+  /** Whether a waiver for a target still holds, by the target: a finding meets few of them. */
+  const holds = new Map<string, boolean>();
   for (const waiver of waivers) {
-    byCheck.set(waiver.check, [...(byCheck.get(waiver.check) ?? []), waiver]);
+    const target = targetOf(waiver.check, waiver.object);
+    holds.set(target, holds.get(target) === true || !isExpired(waiver));
   }
+  const used = new Set<string>();
   const kept: Finding[] = [];
   for (const finding of findings) {
-    const matching = (byCheck.get(finding.check) ?? []).filter((one) => isFor(one, finding));
-    for (const waiver of matching) used.add(waiver);
-    if (matching.some((waiver) => !expired.has(waiver))) continue;
-    add(kept, finding, options);
+    const targets = holds.size === 0 ? [] : targetsOf(finding).filter((one) => holds.has(one));
+    for (const target of targets) used.add(target);
+    if (!targets.some((target) => holds.get(target))) add(kept, finding, options);
   }
   waivers.forEach((waiver, index) => {
-    if (!used.has(waiver)) add(kept, unusedFinding(waiver, index), options);
-    else if (expired.has(waiver)) add(kept, expiredFinding(waiver, index), options);
+    if (!used.has(targetOf(waiver.check, waiver.object)))
+      add(kept, unusedFinding(waiver, index), options);
+    else if (isExpired(waiver)) add(kept, expiredFinding(waiver, index), options);
   });
   return kept;
 }
@@ -48,13 +47,19 @@ export function severityOf(
   return all !== undefined && Object.hasOwn(all, check) ? all[check] : undefined;
 }
 
-function isFor({ object: pattern }: Waiver, { object }: Finding): boolean {
-  if (pattern === undefined) return true;
-  return (
-    pattern.kind === object.kind &&
-    (pattern.name === '*' || pattern.name === object.name) &&
-    (pattern.namespace === undefined || pattern.namespace === (object.namespace ?? 'default'))
-  );
+/** What a waiver is for, as a key: findings of a check, in all objects or in some. */
+function targetOf(check: string, object?: ExternalObject): string {
+  return JSON.stringify([check, object?.kind, object?.name, object?.namespace]);
+}
+
+/** All that a waiver of a finding may be for. */
+function targetsOf({ check, object }: Finding): string[] {
+  const { kind, name: own, namespace = 'default' } = object;
+  const ofObject = [own, '*'].flatMap((name) => [
+    targetOf(check, { kind, name, namespace }),
+    targetOf(check, { kind, name }),
+  ]);
+  return [targetOf(check), ...ofObject];
 }
 
 function unusedFinding(waiver: Waiver, index: number): Finding {

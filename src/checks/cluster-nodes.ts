@@ -1,6 +1,7 @@
 import { labelsAt } from '../manifest/fields';
 import { parseField } from '../manifest/field-path';
 import type { KubeKeyClusterConfig, KubeKeyHost } from '../manifest/kubekey-cluster';
+import { listed } from '../manifest/listed';
 import type { CheckInput } from './check';
 import { kubeKeyClusters, type CheckedCluster } from './kubekey-clusters';
 import { kubernetesHosts, misspeltGroups, namesOf } from './kubekey-groups';
@@ -143,10 +144,10 @@ function isDiscovered(label: string): boolean {
 
 /** Names of nodes for a message: at most six of them. */
 export function showNodes(nodes: readonly ClusterNode[]): string {
-  const names = nodes.slice(0, 6).map(({ name }) => name);
-  return nodes.length > names.length
-    ? `${names.join(', ')} and ${nodes.length - names.length} more`
-    : names.join(', ');
+  return listed(
+    nodes.map(({ name }) => name),
+    6,
+  );
 }
 
 /** A number of hosts in words: `1 host`, `3 hosts`. */

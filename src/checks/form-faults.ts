@@ -44,13 +44,13 @@ function addLabelFaults(faults: SchemaFault[], labels: unknown, place: Place): v
       faults.push({
         kind: 'wrong-label',
         field: fieldOf(place, key),
-        problem: `the key of a label ${ofKey}, got "${key}"`,
+        problem: `the key of a label ${ofKey}, got ${show(key)}`,
         fix: "Use a name, or a domain, '/' and a name, such as app.kubernetes.io/name.",
       });
     }
     const ofValue = typeof value === 'string' ? labelValueProblem(value) : undefined;
     if (ofValue === undefined) continue;
-    const problem = `the value ${ofValue}, got "${String(value)}"`;
+    const problem = `the value ${ofValue}, got ${show(String(value))}`;
     faults.push({ kind: 'wrong-label', field: fieldOf(place, key), problem, fix: labelFix });
   }
 }

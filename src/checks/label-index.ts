@@ -1,3 +1,4 @@
+import { groupBy } from '../manifest/group-by';
 import type { IndexedPod } from './indexed-pod';
 import { hasLabels } from './label-selector';
 
@@ -14,6 +15,8 @@ export class LabelIndex {
   private byNamespace: ReadonlyMap<string, ByLabel> | undefined;
   /** What was selected, by namespace and selector: several checks ask the same. */
   private readonly selections = new Map<string, WeakMap<Labels, readonly IndexedPod[]>>();
+  /** What costs much to select, by the text of namespace and selector: many Services may have the same. */
+  private readonly large = new Map<string, readonly IndexedPod[]>();
 
   constructor(pods: readonly IndexedPod[]) {
     this.pods = pods;
@@ -40,7 +43,10 @@ export class LabelIndex {
       if (rarest === undefined || pods.length < rarest.length) rarest = pods;
     }
     if (rarest === undefined) return none;
-    return rarest.filter(({ pod }) => hasLabels(pod.labels, selector));
+    const candidates = rarest;
+    const find = (): readonly IndexedPod[] =>
+      candidates.filter(({ pod }) => hasLabels(pod.labels, selector));
+    return candidates.length < 10 ? find() : this.once([namespace, selector], find);
   }
 
   /** An object without a namespace may end up in any. */
@@ -53,7 +59,16 @@ export class LabelIndex {
     const here = this.byNamespace.get(namespace)?.get(key)?.get(value) ?? none;
     const unplaced = this.byNamespace.get('')?.get(key)?.get(value) ?? none;
     if (unplaced.length === 0) return here;
-    return here.length === 0 ? unplaced : [...here, ...unplaced];
+    if (here.length === 0) return unplaced;
+    return this.once([namespace, key, value], () => [...here, ...unplaced]);
+  }
+
+  /** The same list for the same question, so that what is made of it is made once as well. */
+  private once(question: unknown, find: () => readonly IndexedPod[]): readonly IndexedPod[] {
+    const key = JSON.stringify(question);
+    let found = this.large.get(key);
+    if (found === undefined) this.large.set(key, (found = find()));
+    return found;
   }
 }
 
@@ -67,12 +82,7 @@ function indexed(pods: readonly IndexedPod[]): ByLabel {
 }
 
 function indexedByNamespace(pods: readonly IndexedPod[]): ReadonlyMap<string, ByLabel> {
-  const groups = new Map<string, IndexedPod[]>();
-  for (const pod of pods) {
-    const group = groups.get(pod.namespace);
-    if (group === undefined) groups.set(pod.namespace, [pod]);
-    else group.push(pod);
-  }
+  const groups = groupBy(pods, ({ namespace }) => namespace);
   return new Map([...groups].map(([namespace, group]) => [namespace, indexed(group)]));
 }
 

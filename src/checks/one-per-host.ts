@@ -1,6 +1,7 @@
 import { itemsAt, numberAt, textAt } from '../manifest/fields';
 import { at, isFields, type Fields } from '../manifest/manifest';
 import { containersOf } from '../manifest/relations';
+import type { CheckedObject } from './check';
 import type { ClusterNode } from './cluster-nodes';
 import { selects } from './label-selector';
 import type { IndexedPod, ObjectIndex } from './object-index';
@@ -104,8 +105,7 @@ export function spreadLimit(
           : undefined;
     if (why === undefined || replicas <= skew * open.length) continue;
     // Pods of others that are counted too might run where these don't.
-    const counted = index.selectedBy(namespace, item['labelSelector']);
-    if (counted.some((other) => other.object !== object)) continue;
+    if (selectsOthers(index.selectedBy(namespace, item['labelSelector']), object)) continue;
     return {
       pods: skew,
       field,
@@ -119,6 +119,11 @@ export function spreadLimit(
     };
   }
   return undefined;
+}
+
+function selectsOthers(pods: Iterable<IndexedPod>, object: CheckedObject): boolean {
+  for (const other of pods) if (other.object !== object) return true;
+  return false;
 }
 
 function listHas(list: unknown, text: string): boolean {

@@ -1,4 +1,5 @@
 import { colors } from '../manifest/colors';
+import { groupBy } from '../manifest/group-by';
 import { describe } from '../manifest/manifest';
 import { printable } from '../manifest/printable';
 import type { Finding, Origin } from './check';
@@ -54,14 +55,10 @@ export function countFindings(findings: readonly Finding[]): string {
 
 /** The groups in the order of their objects, those with an error before those with none. */
 function groupByObject(findings: readonly Finding[]): [Finding, ...Finding[]][] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const { apiVersion, kind, namespace = '', name } = finding.object;
-    const key = JSON.stringify([apiVersion, kind, namespace, name, originGroup(finding.origin)]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
+  const groups = groupBy(findings, ({ object, origin }) => {
+    const { apiVersion, kind, namespace = '', name } = object;
+    return JSON.stringify([apiVersion, kind, namespace, name, originGroup(origin)]);
+  });
   const sorted = [...groups.values()];
   for (const group of sorted) group.sort((a, b) => badness(b) - badness(a));
   return sorted.sort(([a], [b]) => badness(b) - badness(a));

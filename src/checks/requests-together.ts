@@ -1,3 +1,4 @@
+import { listed } from '../manifest/listed';
 import { describe, refOf } from '../manifest/manifest';
 import type { Report } from './check';
 import type { ClusterNode, ClusterNodes } from './cluster-nodes';
@@ -106,10 +107,9 @@ interface Part {
 }
 
 function showParts(resource: string, parts: readonly Part[]): string {
-  const shown = parts.slice(0, 6).map(({ indexed, count, each }) => {
+  const each = parts.map(({ indexed, count, each: amount }) => {
     const name = describe(refOf(indexed.object.manifest));
-    return `${name} ${count} × ${showAmount(resource, each)}`;
+    return `${name} ${count} × ${showAmount(resource, amount)}`;
   });
-  const more = parts.length - shown.length;
-  return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+  return listed(each, 6);
 }

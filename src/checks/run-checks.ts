@@ -1,3 +1,4 @@
+import { shorten } from '../errors';
 import { refOf } from '../manifest/manifest';
 import { withoutSecrets } from './without-credentials';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
@@ -45,13 +46,12 @@ export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[
   return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => shown(finding));
 }
 
-/** Whatever a check quotes, no finding holds a credential. */
+/** Longer than any sentence that a person reads. */
+const longest = 2000;
+
+/** Whatever a check quotes, no finding holds a credential, and none is longer than what people read. */
 function shown(finding: Finding): Finding {
+  const text = (own: string): string => shorten(withoutSecrets(own), longest);
   const { field, problem, fix } = finding;
-  return {
-    ...finding,
-    field: withoutSecrets(field),
-    problem: withoutSecrets(problem),
-    fix: withoutSecrets(fix),
-  };
+  return { ...finding, field: text(field), problem: text(problem), fix: text(fix) };
 }

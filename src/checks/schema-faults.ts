@@ -1,5 +1,6 @@
 import { definition, schemaOf } from '../facts/kubernetes/schema';
 import type { Manifest } from '../manifest/manifest';
+import { groupBy } from '../manifest/group-by';
 import type { Check, CheckedObject, CheckInput, Finding, Report } from './check';
 import { customKinds } from './custom-kinds';
 import { objectIndex } from './object-index';
@@ -7,7 +8,7 @@ import { anyItem, type FaultKind, type SchemaFault, waysTo } from './schema-faul
 import { walkDefinition, walkMetadata } from './walk-definition';
 import { walkStructuralSchema } from './walk-structural-schema';
 
-type Faults = ReadonlyMap<CheckedObject, readonly SchemaFault[]>;
+type Faults = ReadonlyMap<CheckedObject, ObjectFaults>;
 
 const known = new WeakMap<CheckInput, Faults>();
 const none: readonly never[] = [];
@@ -16,17 +17,46 @@ const none: readonly never[] = [];
 function schemaFaults(input: CheckInput): Faults {
   let faults = known.get(input);
   if (faults === undefined) {
-    const found = new Map<CheckedObject, readonly SchemaFault[]>();
+    const found = new Map<CheckedObject, ObjectFaults>();
     for (const { apiVersion, kind, objects } of objectIndex(input).kinds) {
       const walk = walkOf(apiVersion, kind, input);
       for (const object of objects) {
         const own = walk?.(object.manifest) ?? none;
-        if (own.length > 0) found.set(object, own);
+        if (own.length > 0) found.set(object, new ObjectFaults(own));
       }
     }
     known.set(input, (faults = found));
   }
   return faults;
+}
+
+/** The faults of one object, found by their fields: an object may have as many as it has fields. */
+class ObjectFaults {
+  readonly all: readonly SchemaFault[];
+  private byField: ReadonlyMap<string, readonly SchemaFault[]> | undefined;
+  private anyFields: ReadonlySet<string> | undefined;
+  private ways: ReadonlySet<string> | undefined;
+
+  constructor(all: readonly SchemaFault[]) {
+    this.all = all;
+  }
+
+  at(field: string): readonly SchemaFault[] {
+    this.byField ??= groupBy(this.all, (fault) => fault.field);
+    return this.byField.get(field) ?? [];
+  }
+
+  /** Tells whether one is at a field, whatever its positions in lists. */
+  hasAny(field: string): boolean {
+    this.anyFields ??= new Set(this.all.map((fault) => anyItem(fault.field)));
+    return this.anyFields.has(field);
+  }
+
+  /** Tells whether a field, or something in it, was most likely meant. */
+  isMeant(field: string): boolean {
+    this.ways ??= new Set(this.all.flatMap(({ meant = '' }) => waysTo(anyItem(meant))));
+    return this.ways.has(anyItem(field));
+  }
 }
 
 /** How the objects of a kind are walked; undefined where nothing is known of the kind. */
@@ -53,10 +83,8 @@ function walkOf(
  * a wrong place, as a whole or in part. What another check would say of the field only follows from that.
  */
 export function isReported(input: CheckInput, object: CheckedObject, field: string): boolean {
-  const faults = schemaFaults(input).get(object) ?? [];
-  return faults.some(
-    (fault) => fault.field === field || waysTo(anyItem(fault.meant ?? '')).includes(anyItem(field)),
-  );
+  const faults = schemaFaults(input).get(object);
+  return faults !== undefined && (faults.at(field).length > 0 || faults.isMeant(field));
 }
 
 /**
@@ -67,9 +95,7 @@ export function isReported(input: CheckInput, object: CheckedObject, field: stri
  */
 export function isFaultyAt(input: CheckInput, object: CheckedObject, field: string): boolean {
   const faults = schemaFaults(input).get(object);
-  if (faults === undefined) return false;
-  const around = waysTo(anyItem(field));
-  return faults.some((fault) => around.includes(anyItem(fault.field)));
+  return faults !== undefined && waysTo(anyItem(field)).some((one) => faults.hasAny(one));
 }
 
 /** Tells whether a finding is about a value of a wrong type, or about what should be in it. */
@@ -80,10 +106,8 @@ export function isOfWrongType(
 ): boolean {
   const faults = schemaFaults(input).get(object);
   if (faults === undefined) return false;
-  const around = waysTo(field);
-  return faults.some(
-    (fault) =>
-      fault.kind === 'wrong-type' && fault.problem !== problem && around.includes(fault.field),
+  return waysTo(field).some((one) =>
+    faults.at(one).some((fault) => fault.kind === 'wrong-type' && fault.problem !== problem),
   );
 }
 
@@ -91,7 +115,7 @@ export function isOfWrongType(
 export function reportFaults(kind: FaultKind): Check['run'] {
   return function* (input): Generator<Report> {
     for (const [object, faults] of schemaFaults(input)) {
-      for (const { kind: own, ...fault } of faults) {
+      for (const { kind: own, ...fault } of faults.all) {
         if (own !== kind) continue;
         const { field, problem, fix, severity } = fault;
         yield { object, field, problem, fix, ...(severity === undefined ? {} : { severity }) };

@@ -1,3 +1,4 @@
+import { listed } from '../manifest/listed';
 import type { ClusterNode } from './cluster-nodes';
 import type { Capacity } from './host-capacity';
 import { showAmount } from './pod-requests';
@@ -8,9 +9,8 @@ export function showCapacities(
   resource: string,
   capacity: Capacity,
 ): string {
-  const shown = nodes
-    .slice(0, 6)
-    .map((node) => `${node.name} ${showAmount(resource, capacity(node, resource) ?? 0n)}`);
-  const more = nodes.length - shown.length;
-  return `${shown.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+  const each = nodes.map(
+    (node) => `${node.name} ${showAmount(resource, capacity(node, resource) ?? 0n)}`,
+  );
+  return listed(each, 6);
 }

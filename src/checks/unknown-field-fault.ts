@@ -1,5 +1,6 @@
 import { minorOf } from '../facts/kubernetes/minor';
 import { versionsWithField, type Definition } from '../facts/kubernetes/schema';
+import { show } from '../errors';
 import { fieldOf, type SchemaFault } from './schema-fault';
 import { suggestField, type StructPlace } from './suggest-field';
 
@@ -22,13 +23,13 @@ export function unknownFieldFault(version: string, key: string, here: StructPlac
       ? {
           kind,
           field,
-          problem: `"${key}" is known from Kubernetes ${first} on, not yet in ${version}`,
+          problem: `${show(key)} is known from Kubernetes ${first} on, not yet in ${version}`,
           fix: `Remove it, or use a cluster of Kubernetes ${first} or newer.`,
         }
       : {
           kind,
           field,
-          problem: `"${key}" is known up to Kubernetes ${last}, no more in ${version}`,
+          problem: `${show(key)} is known up to Kubernetes ${last}, no more in ${version}`,
           fix: 'Remove it: the server would drop it or refuse the object.',
         };
   }
@@ -36,7 +37,7 @@ export function unknownFieldFault(version: string, key: string, here: StructPlac
   return {
     kind,
     field,
-    problem: `unknown field "${key}"`,
+    problem: `unknown field ${show(key)}`,
     fix: suggestion?.fix ?? fixWithKnown(here.definition),
     ...(suggestion === undefined ? {} : { meant: suggestion.meant }),
   };

@@ -1,6 +1,7 @@
 import type { EnumSchema, TypeSchema } from '../facts/kubernetes/property';
 import { minorOf } from '../facts/kubernetes/minor';
 import { definition, type Definition } from '../facts/kubernetes/schema';
+import { show } from '../errors';
 import { closest } from '../manifest/closest';
 import type { FieldStep } from '../manifest/field-path';
 import { isFields, type Fields, type Manifest } from '../manifest/manifest';
@@ -268,7 +269,7 @@ function reportValue(walk: Walk, value: string, known: EnumSchema, place: Place)
     kind: 'unknown-value',
     severity: 'warning',
     field: fieldOf(place),
-    problem: `Kubernetes ${walk.version} takes "${value}" only where a feature gate is switched on`,
+    problem: `Kubernetes ${walk.version} takes ${show(value)} only where a feature gate is switched on`,
     fix:
       onByDefault === null
         ? 'Switch the feature gate on in the cluster, or choose another value.'

@@ -136,7 +136,7 @@ function unknownField(key: string, place: Place, known: readonly string[]): Sche
   return {
     kind: 'unknown-field',
     field: fieldOf(place),
-    problem: `unknown field "${key}"`,
+    problem: `unknown field ${show(key)}`,
     fix:
       meant !== undefined
         ? `Write "${meant}" in its place.`

@@ -11,7 +11,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = distanceBetween(wanted, candidate.toLowerCase());
+    const distance = distanceBetween(wanted, candidate.toLowerCase(), bestDistance - 1);
     // With half of its letters wrong it is another word.
     const isLike = distance < 2 ? distance < wanted.length : distance * 2 < wanted.length;
     if (distance < bestDistance && isLike) {
@@ -22,25 +22,35 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters must be added, removed, replaced or swapped with their neighbour. */
-function distanceBetween(a: string, b: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+/**
+ * How many letters must be added, removed, replaced or swapped with their neighbour; one more than the
+ * limit where it takes more. Only what the limit can reach is looked at, so long words take no longer
+ * than their length.
+ */
+function distanceBetween(a: string, b: string, limit: number): number {
+  let older: number[] = [];
+  let previous = Array.from({ length: Math.min(b.length, limit) + 1 }, (_, column) => column);
+  let current: number[] = [];
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= b.length; column += 1) {
+    const first = Math.max(1, row - limit);
+    const last = Math.min(b.length, row + limit);
+    let least = first === 1 ? row : Infinity;
+    current[first - 1] = least;
+    for (let column = first; column <= last; column += 1) {
       const same = a[row - 1] === b[column - 1];
+      const above = column < row + limit ? (previous[column] ?? Infinity) : Infinity;
       let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        above + 1,
+        (current[column - 1] ?? Infinity) + 1,
+        (previous[column - 1] ?? Infinity) + (same ? 0 : 1),
       );
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped && column > 1) cost = Math.min(cost, (beforePrevious[column - 2] ?? 0) + 1);
-      current.push(cost);
+      if (swapped && column > 1) cost = Math.min(cost, (older[column - 2] ?? Infinity) + 1);
+      current[column] = cost;
+      least = Math.min(least, cost);
     }
-    beforePrevious = previous;
-    previous = current;
+    if (least > limit) return limit + 1;
+    [older, previous, current] = [previous, current, older];
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length] ?? limit + 1;
 }

@@ -61,6 +61,19 @@ export function overlap(a: IpNetwork, b: IpNetwork): boolean {
   return a.family === b.family && a.first <= b.last && b.first <= a.last;
 }
 
+/** Tells whether networks together hold every address of an IP version. */
+export function holdAll(networks: readonly IpNetwork[]): boolean {
+  return ([4, 6] as const).some((version) => {
+    let next = 0n;
+    const own = networks.filter(({ family }) => family === version);
+    for (const { first, last } of own.sort((a, b) => (a.first < b.first ? -1 : 1))) {
+      if (first > next) return false;
+      if (last >= next) next = last + 1n;
+    }
+    return next === 1n << BigInt(bits[version]);
+  });
+}
+
 function toNumber(bytes: readonly number[]): bigint {
   return bytes.reduce((number, byte) => (number << 8n) | BigInt(byte), 0n);
 }

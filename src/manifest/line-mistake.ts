@@ -49,10 +49,13 @@ const mistakes: readonly (readonly [RegExp, (found: string) => Complaint])[] = [
   ],
 ];
 
+/** So far a line is looked at: what is longer was not written by hand. */
+const longest = 1000;
+
 /** The first character of a line that YAML can't take for the one it looks like; undefined without. */
 export function mistakeIn(line: string): LineMistake | undefined {
   for (const [pattern, complain] of mistakes) {
-    const found = pattern.exec(line);
+    const found = pattern.exec(line.slice(0, longest));
     if (found !== null) return { at: found.index, complaint: complain(found[0]) };
   }
   return undefined;

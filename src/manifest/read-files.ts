@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { decodeText } from './decode-text';
 import { chartFolders, helmChart, isWithin } from './helm-chart';
+import { withoutLastSlash } from './last-slash';
 import { isOtherJson } from './other-json';
 import { readManifests, type ReadResult } from './read';
 import type { ReadObject } from './read-object';
@@ -101,7 +102,7 @@ function filesOf(path: string, problems: ReadProblem[]): readonly string[] {
     return [];
   }
   const found: string[] = [];
-  addFolder(path.replace(/(?<=.)\/+$/, ''), new Set(), found, problems);
+  addFolder(withoutLastSlash(path), new Set(), found, problems);
   if (found.length === 0) {
     problems.push(
       fileProblem(path, {

@@ -59,6 +59,28 @@ test('a waiver takes away the findings of a check, of all objects or of those it
   expect(waived({ object: { kind: 'Service', name: '*' } })).toHaveLength(1);
 });
 
+test.each([
+  [{ kind: 'Service', name: 'web' }, true],
+  [{ kind: 'Service', name: '*' }, true],
+  [{ kind: 'Service', name: '*', namespace: 'shop' }, true],
+  [{ kind: 'Service', name: 'web', namespace: 'default' }, false],
+  [{ kind: 'Service', name: 'shop' }, false],
+  [{ kind: 'Deployment', name: '*' }, false],
+])('a waiver for %j is for what it names: %s', (object, isWaived) => {
+  const ids = waived({ object });
+  expect(ids.includes('error node-port-in-range')).toBe(!isWaived);
+  expect(ids.includes('warning unused-waiver')).toBe(!isWaived);
+});
+
+test('one waiver that holds is enough, beside another that has expired', () => {
+  const waiver = { check: 'node-port-in-range', reason: 'known' };
+  const waivers = [{ ...waiver, expires: '2026-03-01' }, waiver];
+  expect(found({ waivers, today: '2026-03-02' })).toEqual([
+    'warning service-selects-pods',
+    'warning expired-waiver',
+  ]);
+});
+
 test('a waiver that nothing is found for is reported', () => {
   const all = waived({ object: { kind: 'Service', name: 'web', namespace: 'other' } });
   expect(all).toEqual([

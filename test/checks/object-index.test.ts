@@ -31,10 +31,10 @@ test('finds pods by a label selector with expressions, all for an empty one', ()
   const expressions = (operator: string): unknown => ({
     matchExpressions: [{ key: 'app', operator, values: ['web'] }],
   });
-  expect(index.selectedBy('one', expressions('In'))).toHaveLength(1);
-  expect(index.selectedBy('one', expressions('NotIn'))).toEqual([]);
-  expect(index.selectedBy('one', {})).toHaveLength(1);
-  expect(index.selectedBy('one', undefined)).toEqual([]);
+  expect([...index.selectedBy('one', expressions('In'))]).toHaveLength(1);
+  expect([...index.selectedBy('one', expressions('NotIn'))]).toEqual([]);
+  expect([...index.selectedBy('one', {})]).toHaveLength(1);
+  expect([...index.selectedBy('one', undefined)]).toEqual([]);
 });
 
 test('is made once for an input', () => {

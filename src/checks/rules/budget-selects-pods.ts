@@ -1,3 +1,4 @@
+import { listed } from '../../manifest/listed';
 import { at, describe, isFields, refOf } from '../../manifest/manifest';
 import { labelsAt } from '../../manifest/fields';
 import type { Check } from '../check';
@@ -81,13 +82,13 @@ spec:
         ? {
             object,
             field,
-            problem: `none of the objects here makes a pod with the labels ${pairs.join(', ')}`,
+            problem: `none of the objects here makes a pod with the labels ${listed(pairs)}`,
             severity: input.references === 'closed' ? 'error' : 'warning',
           }
         : {
             object,
             field,
-            problem: `no pod has the labels ${pairs.join(', ')}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
+            problem: `no pod has the labels ${listed(pairs)}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
             fix: near.fix,
             severity: 'error',
           };

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { configReferences, reportConfigReferences } from '../references';
+import { configReferences, reportConfigReferences } from '../config-references';
 
 /** The ConfigMaps that pods take, and the keys in them, are there. */
 export const configMapExists: Check = {

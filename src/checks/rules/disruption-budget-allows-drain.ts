@@ -1,8 +1,9 @@
 import { show } from '../../errors';
-import { numberAt, textAt } from '../../manifest/fields';
+import { numberAt } from '../../manifest/fields';
 import { at, describe, refOf } from '../../manifest/manifest';
-import type { Check, CheckedObject, Report } from '../check';
-import { namespaceOf, objectIndex, type ObjectIndex } from '../object-index';
+import type { Check, CheckedObject, CheckInput, Report } from '../check';
+import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import { autoscalers } from '../replica-counts';
 
 /** A PodDisruptionBudget leaves room to drain a node. */
 export const disruptionBudgetAllowsDrain: Check = {
@@ -65,13 +66,25 @@ spec:
   },
   *run(input) {
     const index = objectIndex(input);
-    const scalers = index.ofKind('autoscaling/HorizontalPodAutoscaler');
-    const scaled = new Set(
-      scalers.map(({ manifest }) => textAt(manifest, 'spec', 'scaleTargetRef', 'name')),
-    );
+    // Many budgets may select the same pods, which are then counted once.
+    const counts = new Map<Iterable<IndexedPod>, Replicas | undefined>();
     for (const object of index.ofKind('policy/PodDisruptionBudget')) {
       yield* boundProblems(object);
-      yield* replicaProblems(object, index, scaled);
+      const { least, most } = boundsOf(object);
+      if (typeof least !== 'number' || least === 0 || most !== undefined) continue;
+      const pods = index.selectedBy(namespaceOf(object), at(object.manifest, 'spec', 'selector'));
+      // What a selector picks one by one is counted as far as it has to be.
+      if (!counts.has(pods)) {
+        counts.set(pods, countReplicas(input, pods, Array.isArray(pods) ? Infinity : least));
+      }
+      const replicas = counts.get(pods);
+      if (replicas === undefined || replicas.count > least) continue;
+      const { first, count } = replicas;
+      yield {
+        object,
+        field: 'spec.minAvailable',
+        problem: `minAvailable is ${least}, and ${describe(refOf(first.manifest))} has ${count} replica${count === 1 ? '' : 's'}, so no pod may go`,
+      };
     }
   },
 };
@@ -112,30 +125,31 @@ function* boundProblems(object: CheckedObject): Generator<Report> {
   }
 }
 
-function* replicaProblems(
-  object: CheckedObject,
-  index: ObjectIndex,
-  scaled: ReadonlySet<string | undefined>,
-): Generator<Report> {
-  const { least, most } = boundsOf(object);
-  if (typeof least !== 'number' || least === 0 || most !== undefined) return;
-  const workloads = index.selectedBy(namespaceOf(object), at(object.manifest, 'spec', 'selector'));
-  const [first] = workloads;
-  if (first === undefined) return;
-  // How many pods a DaemonSet has, or what an autoscaler scales, is not written here.
-  const isCounted = workloads.every(
-    ({ object: { manifest } }) =>
-      ['Deployment', 'StatefulSet', 'ReplicaSet'].includes(manifest.kind) &&
-      !scaled.has(refOf(manifest).name),
-  );
-  const replicas = workloads.reduce((sum, one) => sum + replicasOf(one.object), 0);
-  if (!isCounted || replicas > least) return;
-  yield {
-    object,
-    field: 'spec.minAvailable',
-    problem: `minAvailable is ${least}, and ${describe(refOf(first.object.manifest))} has ${replicas} replica${replicas === 1 ? '' : 's'}, so no pod may go`,
-  };
+interface Replicas {
+  readonly count: number;
+  /** The first of the workloads. */
+  readonly first: CheckedObject;
 }
+
+/** How many replicas workloads have; undefined for none of them, and where that is not written here. */
+function countReplicas(
+  input: CheckInput,
+  pods: Iterable<IndexedPod>,
+  enough: number,
+): Replicas | undefined {
+  let first: CheckedObject | undefined;
+  let count = 0;
+  for (const { object } of pods) {
+    first ??= object;
+    // How many pods a DaemonSet has, or what an autoscaler scales, is not written here.
+    if (!counted.has(object.manifest.kind) || autoscalers(input).has(object)) return undefined;
+    count += numberAt(object.manifest, 'spec', 'replicas') ?? 1;
+    if (count > enough) break;
+  }
+  return first === undefined ? undefined : { count, first };
+}
+
+const counted: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet']);
 
 function isNoAmount(amount: unknown): boolean {
   return (
@@ -158,8 +172,4 @@ function boundsOf({ manifest }: CheckedObject): Bounds {
     least: at(manifest, 'spec', 'minAvailable') ?? undefined,
     most: at(manifest, 'spec', 'maxUnavailable') ?? undefined,
   };
-}
-
-function replicasOf({ manifest }: CheckedObject): number {
-  return numberAt(manifest, 'spec', 'replicas') ?? 1;
 }

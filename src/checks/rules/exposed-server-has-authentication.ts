@@ -1,12 +1,12 @@
 import { itemsAt, textAt } from '../../manifest/fields';
 import { parseImage } from '../../manifest/image-reference';
+import { holdAll, parseCidr, withoutLeadingZeros } from '../../manifest/ip-network';
 import { at, describe, refOf, type Fields } from '../../manifest/manifest';
-import type { PodContainer } from '../../manifest/relations';
-import type { Check, CheckedObject } from '../check';
-import type { IndexedPod } from '../object-index';
-import { lastingContainers, ownPods } from '../own-pods';
+import type { Check } from '../check';
+import type { IndexedPod, IndexedService } from '../object-index';
+import { isSystemNamespace, lastingContainers } from '../own-pods';
 import { serverOf, type ServerImage } from '../server-images';
-import { servicesOfPods } from '../services-of-pods';
+import { serviceGroups, targetPortsOf } from '../services-of-pods';
 
 /** A model server or a database that is reached from outside asks who calls. */
 export const exposedServerHasAuthentication: Check = {
@@ -70,16 +70,18 @@ spec:
 `,
   },
   *run(input) {
-    const services = servicesOfPods(input);
-    for (const pod of ownPods(input)) {
-      for (const service of (services.get(pod) ?? []).filter(isExposed)) {
-        for (const one of targetsOf(service, pod)) {
-          const server = serverOf(parseImage(textAt(one.container, 'image') ?? '').name);
-          if (server === undefined || seemsToAsk(server, one.container)) continue;
+    for (const { pods, services } of serviceGroups(input)) {
+      const exposed = services.filter(isExposed);
+      if (exposed.length === 0) continue;
+      const servers = new OpenServers(
+        pods.filter(({ namespace }) => !isSystemNamespace(namespace)),
+      );
+      for (const service of exposed) {
+        for (const [name, pod] of servers.behind(targetPortsOf(service))) {
           yield {
-            object: service,
+            object: service.object,
             field: 'spec.type',
-            problem: `${textAt(service.manifest, 'spec', 'type') ?? ''} opens ${server.name} in ${describe(refOf(pod.object.manifest))} to everyone who reaches the node or the load balancer, and no key or password can be seen there`,
+            problem: `${service.type} opens ${name} in ${describe(refOf(pod.object.manifest))} to everyone who reaches the node or the load balancer, and no key or password can be seen there`,
           };
         }
       }
@@ -88,27 +90,63 @@ spec:
 };
 
 /** A load balancer that lets only named networks in is not open to everyone. */
-function isExposed({ manifest }: CheckedObject): boolean {
-  const type = textAt(manifest, 'spec', 'type');
-  const ranges = at(manifest, 'spec', 'loadBalancerSourceRanges');
-  const isLimited = Array.isArray(ranges) && ranges.length > 0 && !ranges.includes('0.0.0.0/0');
-  return type === 'NodePort' || (type === 'LoadBalancer' && !isLimited);
+function isExposed({ type, spec }: IndexedService): boolean {
+  if (type !== 'LoadBalancer') return type === 'NodePort';
+  const ranges = spec['loadBalancerSourceRanges'];
+  if (!Array.isArray(ranges) || ranges.length === 0) return true;
+  const networks = ranges.map((range) => parseCidr(withoutLeadingZeros(String(range).trim())));
+  return holdAll(networks.filter((network) => network !== undefined));
 }
 
-/** The containers that a Service sends to; all where the containers don't name their ports. */
-function targetsOf({ manifest }: CheckedObject, pod: IndexedPod): readonly PodContainer[] {
-  const ports = new Set<unknown>(
-    itemsAt(manifest, 'spec', 'ports').map(({ item }) => item['targetPort'] ?? item['port']),
+/** Pods by the names of the open servers in them, the first one of each name. */
+type Servers = Map<string, IndexedPod>;
+
+/** The servers in pods that answer everyone, by the ports that reach them. */
+class OpenServers {
+  private readonly byPort = new Map<unknown, Servers>();
+  /** Those that are alone in their pods: whatever is sent there is sent to them. */
+  private readonly alone: Servers = new Map();
+
+  constructor(pods: readonly IndexedPod[]) {
+    for (const pod of pods) {
+      const containers = lastingContainers(pod);
+      for (const { container } of containers) {
+        const server = serverOf(parseImage(textAt(container, 'image') ?? '').name);
+        if (server === undefined || seemsToAsk(server, container)) continue;
+        if (containers.length === 1) addServer(this.alone, server, pod);
+        // Of several, the one that is sent to may be a proxy that asks.
+        else for (const port of portsOf(container)) this.add(port, server, pod);
+      }
+    }
+  }
+
+  /** The servers that a Service reaches by its target ports. */
+  behind(ports: readonly unknown[]): Servers {
+    const found: Servers = new Map(this.alone);
+    for (const port of ports) {
+      for (const [name, pod] of this.byPort.get(port) ?? []) {
+        if (!found.has(name)) found.set(name, pod);
+      }
+    }
+    return found;
+  }
+
+  private add(port: unknown, server: ServerImage, pod: IndexedPod): void {
+    let servers = this.byPort.get(port);
+    if (servers === undefined) this.byPort.set(port, (servers = new Map<string, IndexedPod>()));
+    addServer(servers, server, pod);
+  }
+}
+
+function addServer(servers: Servers, { name }: ServerImage, pod: IndexedPod): void {
+  if (!servers.has(name)) servers.set(name, pod);
+}
+
+/** The ports of a container by number and by name. */
+function portsOf(container: Fields): readonly unknown[] {
+  return itemsAt(container, 'ports').flatMap(({ item }) =>
+    [item['containerPort'], item['name']].filter((port) => port !== undefined),
   );
-  const containers = lastingContainers(pod);
-  const named = containers.filter(({ container }) =>
-    itemsAt(container, 'ports').some(
-      ({ item }) => ports.has(item['containerPort']) || ports.has(item['name']),
-    ),
-  );
-  if (named.length > 0) return named;
-  // Of several, the one that is sent to may be a proxy that asks.
-  return containers.length === 1 ? containers : [];
 }
 
 /** Tells whether something asks who calls, or may do so where it can't be seen from here. */

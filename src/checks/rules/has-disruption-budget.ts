@@ -1,9 +1,9 @@
 import { at } from '../../manifest/manifest';
 import type { Check } from '../check';
-import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 import { ownPods } from '../own-pods';
 import { isExternal } from '../references';
 import { replicaCount } from '../replica-counts';
+import { SelectorIndex } from '../selector-index';
 import { hasOneWorker } from '../worker-hosts';
 
 /** Several replicas have a PodDisruptionBudget. */
@@ -59,15 +59,12 @@ spec:
   },
   *run(input) {
     if (hasOneWorker(input)) return;
-    const index = objectIndex(input);
-    const covered = new Set<IndexedPod>();
-    for (const budget of index.ofKind('policy/PodDisruptionBudget')) {
-      const selector = at(budget.manifest, 'spec', 'selector');
-      for (const pod of index.selectedBy(namespaceOf(budget), selector)) covered.add(pod);
-    }
+    const budgets = new SelectorIndex(input, 'policy/PodDisruptionBudget', ({ manifest }) =>
+      at(manifest, 'spec', 'selector'),
+    );
     for (const pod of ownPods(input)) {
       const count = replicaCount(input, pod.object);
-      if (count === undefined || count.least < 2 || covered.has(pod)) continue;
+      if (count === undefined || count.least < 2 || budgets.hasFor(pod)) continue;
       if (isExternal(input, 'PodDisruptionBudget', pod.namespace, '*')) continue;
       yield {
         object: pod.object,

@@ -1,10 +1,10 @@
 import { itemsAt } from '../../manifest/fields';
 import { isFields } from '../../manifest/manifest';
 import type { PodContainer } from '../../manifest/relations';
-import type { Check, CheckedObject } from '../check';
+import type { Check } from '../check';
 import type { IndexedPod } from '../object-index';
 import { lastingContainers, ownPods } from '../own-pods';
-import { servicesOfPods } from '../services-of-pods';
+import { servicesOf, type ServiceGroup } from '../services-of-pods';
 
 /** Containers that serve others say when they are ready. */
 export const hasReadinessProbe: Check = {
@@ -53,9 +53,8 @@ spec:
 `,
   },
   *run(input) {
-    const services = servicesOfPods(input);
     for (const pod of ownPods(input)) {
-      for (const { field } of unready(pod, services.get(pod) ?? [])) {
+      for (const { field } of unready(pod, servicesOf(input, pod))) {
         const problem = 'the container has no readinessProbe';
         yield { object: pod.object, field, problem };
       }
@@ -66,7 +65,7 @@ spec:
 /** Kinds whose pods serve for as long as they run, be there a Service for them or not. */
 const serving: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet']);
 
-function unready(pod: IndexedPod, services: readonly CheckedObject[]): readonly PodContainer[] {
+function unready(pod: IndexedPod, services: readonly ServiceGroup[]): readonly PodContainer[] {
   const { kind } = pod.object.manifest;
   if (kind === 'Job' || kind === 'CronJob') return [];
   const containers = lastingContainers(pod);
@@ -75,10 +74,10 @@ function unready(pod: IndexedPod, services: readonly CheckedObject[]): readonly 
     const [first] = containers.filter((one) => itemsAt(one.container, 'ports').length > 0);
     return first === undefined || isAnyProbed || !serving.has(kind) ? [] : [first];
   }
-  const ports = new Set(services.flatMap(targetsOf));
+  const isSentTo = (port: unknown): boolean => services.some(({ targets }) => targets.has(port));
   const targets = containers.filter(({ container }) =>
     itemsAt(container, 'ports').some(
-      ({ item }) => ports.has(item['containerPort']) || ports.has(item['name']),
+      ({ item }) => isSentTo(item['containerPort']) || isSentTo(item['name']),
     ),
   );
   if (targets.length > 0) return targets.filter((one) => !isProbed(one));
@@ -88,9 +87,4 @@ function unready(pod: IndexedPod, services: readonly CheckedObject[]): readonly 
 
 function isProbed({ container }: PodContainer): boolean {
   return isFields(container['readinessProbe']);
-}
-
-/** The ports of pods that a Service sends to, by number or name. */
-function targetsOf({ manifest }: CheckedObject): readonly unknown[] {
-  return itemsAt(manifest, 'spec', 'ports').map(({ item }) => item['targetPort'] ?? item['port']);
 }

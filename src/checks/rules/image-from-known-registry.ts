@@ -1,3 +1,4 @@
+import { shorten } from '../../errors';
 import { textAt } from '../../manifest/fields';
 import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
@@ -58,7 +59,7 @@ spec:
         yield {
           object: indexed.object,
           field: `${field}.image`,
-          problem: `the hosts pull "${image}" from ${host}: the Cluster’s privateRegistry ${registries.own} is not asked for it${host === dockerHub ? ', and registryMirrors names no mirror' : ''}`,
+          problem: `the hosts pull "${shorten(image, 300)}" from ${host}: the Cluster’s privateRegistry ${registries.own} is not asked for it${host === dockerHub ? ', and registryMirrors names no mirror' : ''}`,
           fix: fixOf(image, host, registries),
         };
       }

@@ -1,3 +1,4 @@
+import { shorten } from '../../errors';
 import { parseImage } from '../../manifest/image-reference';
 import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
@@ -43,7 +44,7 @@ spec:
         yield {
           object,
           field: `${field}.image`,
-          problem: `the image has no ${digest === undefined ? 'digest' : 'tag beside its digest, so nobody can read which version it is'}, got "${image}"`,
+          problem: `the image has no ${digest === undefined ? 'digest' : 'tag beside its digest, so nobody can read which version it is'}, got "${shorten(image, 300)}"`,
           ...(digest === undefined
             ? {}
             : { fix: 'Write the tag before the digest, as name:tag@sha256:...' }),

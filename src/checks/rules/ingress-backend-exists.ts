@@ -1,4 +1,6 @@
+import { shorten } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
+import { choiceOf } from '../../manifest/listed';
 import { isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { namespaceOf, objectIndex } from '../object-index';
@@ -143,18 +145,35 @@ function* backendProblems(
     return;
   }
   if (typeof port !== 'string' && typeof port !== 'number') return;
-  const ports = itemsAt(service.manifest, 'spec', 'ports').map(({ item }) => item);
+  let ports = known.get(service);
+  if (ports === undefined) known.set(service, (ports = portsOf(service)));
   // A Service without ports is reported as such.
-  if (ports.length === 0) return;
-  if (ports.some((one) => one['port'] === port || one['name'] === port)) return;
-  const choice = new Set(
-    ports.map((one) => [one['port'], textAt(one, 'name')].filter(Boolean).join(' ')),
-  );
+  if (ports.choice.size === 0 || ports.has.has(port)) return;
   yield {
     object,
     field: portField,
-    problem: `Service ${name} has no port ${port}`,
-    fix: `Write one of its ports: ${[...choice].join(', ')}.`,
+    problem: `Service ${name} has no port ${shorten(String(port))}`,
+    fix: `Write one of its ports: ${choiceOf(ports.choice, String(port))}.`,
     severity: 'error',
+  };
+}
+
+/** The ports of a Service. */
+interface ServicePorts {
+  /** Their numbers and names. */
+  readonly has: ReadonlySet<unknown>;
+  /** How messages name them. */
+  readonly choice: ReadonlySet<string>;
+}
+
+const known = new WeakMap<CheckedObject, ServicePorts>();
+
+function portsOf({ manifest }: CheckedObject): ServicePorts {
+  const ports = itemsAt(manifest, 'spec', 'ports').map(({ item }) => item);
+  return {
+    has: new Set(ports.flatMap((one) => [one['port'], one['name']])),
+    choice: new Set(
+      ports.map((one) => [one['port'], textAt(one, 'name')].filter(Boolean).join(' ')),
+    ),
   };
 }

@@ -1,8 +1,8 @@
 import { at, groupOf } from '../../manifest/manifest';
-import type { Check, CheckInput } from '../check';
-import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
+import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 import { isExternal } from '../references';
+import { SelectorIndex } from '../selector-index';
 
 /** Groups whose policies select pods in ways of their own. */
 const otherPolicies: ReadonlySet<string> = new Set([
@@ -57,22 +57,16 @@ spec:
   *run(input) {
     if (input.objects.some(({ manifest }) => otherPolicies.has(groupOf(manifest.apiVersion))))
       return;
-    const covered = coveredPods(input);
+    const policies = new SelectorIndex(
+      input,
+      'networking.k8s.io/NetworkPolicy',
+      ({ manifest }) => at(manifest, 'spec', 'podSelector') ?? {},
+    );
     for (const pod of ownPods(input)) {
       // Policies don't reach a pod in the network of its node.
-      if (covered.has(pod) || pod.pod.spec['hostNetwork'] === true) continue;
+      if (pod.pod.spec['hostNetwork'] === true || policies.hasFor(pod)) continue;
       if (isExternal(input, 'NetworkPolicy', pod.namespace, '*')) continue;
       yield { object: pod.object, field: '', problem: 'no NetworkPolicy selects the pods' };
     }
   },
 };
-
-function coveredPods(input: CheckInput): ReadonlySet<IndexedPod> {
-  const index = objectIndex(input);
-  const covered = new Set<IndexedPod>();
-  for (const policy of index.ofKind('networking.k8s.io/NetworkPolicy')) {
-    const selector = at(policy.manifest, 'spec', 'podSelector') ?? {};
-    for (const pod of index.selectedBy(namespaceOf(policy), selector)) covered.add(pod);
-  }
-  return covered;
-}

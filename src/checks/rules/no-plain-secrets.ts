@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { appendField } from '../../manifest/field-path';
 import { containersOf } from '../../manifest/relations';
@@ -71,8 +72,8 @@ function* configProblems(input: CheckInput): Generator<Report> {
         object,
         field: appendField('data', key),
         problem: isWhole
-          ? `the key "${key}" looks like a secret, in a ConfigMap`
-          : `the text under "${key}" looks as if it holds a secret, in a ConfigMap`,
+          ? `the key ${show(key)} looks like a secret, in a ConfigMap`
+          : `the text under ${show(key)} looks as if it holds a secret, in a ConfigMap`,
       };
     }
   }

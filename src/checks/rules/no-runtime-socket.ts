@@ -1,5 +1,7 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { containersOf, type PodTemplate } from '../../manifest/relations';
+import { withoutLastSlash } from '../../manifest/last-slash';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 
@@ -49,18 +51,20 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of ownPods(input)) {
+      let mounted: ReadonlySet<unknown> | undefined;
       for (const { item, index } of itemsAt(pod.spec, 'volumes')) {
         const path = textAt(item, 'hostPath', 'path');
         const socket = path === undefined ? undefined : socketIn(path);
         if (path === undefined || socket === undefined) continue;
-        if (!isMounted(pod, item['name'])) continue;
+        mounted ??= mountedIn(pod);
+        if (!mounted.has(item['name'])) continue;
         yield {
           object,
           field: `${pod.specField}.volumes[${index}].hostPath.path`,
           problem:
             withoutVar(path) === socket
-              ? `the container runtime listens there, got "${path}"`
-              : `it holds the container runtime's socket (${socket}), got "${path}"`,
+              ? `the container runtime listens there, got ${show(path)}`
+              : `it holds the container runtime's socket (${socket}), got ${show(path)}`,
         };
       }
     }
@@ -76,11 +80,14 @@ function socketIn(path: string): string | undefined {
 
 /** A path without its last slash, and with `/run` for `/var/run`, which is a link to it. */
 function withoutVar(path: string): string {
-  return path.replace(/(?<=.)\/+$/, '').replace(/^\/var\/run(?=\/|$)/, '/run');
+  return withoutLastSlash(path).replace(/^\/var\/run(?=\/|$)/, '/run');
 }
 
-function isMounted(pod: PodTemplate, volume: unknown): boolean {
-  return containersOf(pod).some(({ container }) =>
-    itemsAt(container, 'volumeMounts').some(({ item }) => item['name'] === volume),
+/** The names of the volumes that a container of a pod mounts. */
+function mountedIn(pod: PodTemplate): ReadonlySet<unknown> {
+  return new Set(
+    containersOf(pod).flatMap(({ container }) =>
+      itemsAt(container, 'volumeMounts').map(({ item }) => item['name']),
+    ),
   );
 }

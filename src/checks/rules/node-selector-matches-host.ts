@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
@@ -67,7 +68,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     return {
       object,
       field: `${pod.specField}.nodeName`,
-      problem: `"${nodeName}" is none ${there}`,
+      problem: `${show(nodeName)} is none ${there}`,
       fix: `Write ${meant ?? names[0] ?? ''}, or leave nodeName out to let the scheduler choose.`,
     };
   }

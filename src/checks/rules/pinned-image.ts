@@ -1,3 +1,4 @@
+import { shorten } from '../../errors';
 import { parseImage } from '../../manifest/image-reference';
 import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
@@ -40,8 +41,8 @@ spec:
         if (digest !== undefined || (tag !== undefined && tag !== '' && tag !== 'latest')) continue;
         const problem =
           tag === 'latest'
-            ? `the image has the tag latest, got "${image}"`
-            : `the image has no tag, so it is latest, got "${image}"`;
+            ? `the image has the tag latest, got "${shorten(image, 300)}"`
+            : `the image has no tag, so it is latest, got "${shorten(image, 300)}"`;
         yield { object, field: `${field}.image`, problem };
       }
     }

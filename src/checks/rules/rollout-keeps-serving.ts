@@ -5,7 +5,7 @@ import type { Check, CheckInput, Report } from '../check';
 import type { IndexedPod } from '../object-index';
 import { ownPods } from '../own-pods';
 import { replicaCount } from '../replica-counts';
-import { servicesOfPods } from '../services-of-pods';
+import { servicesOf } from '../services-of-pods';
 import { isTiedToOnePod } from '../tied-pods';
 
 /** A rollout leaves pods that serve. */
@@ -73,11 +73,10 @@ spec:
 `,
   },
   *run(input) {
-    const services = servicesOfPods(input);
     for (const pod of ownPods(input)) {
-      const [service] = services.get(pod) ?? [];
+      const service = servicesOf(input, pod)[0]?.services[0];
       if (service === undefined || pod.object.manifest.kind !== 'Deployment') continue;
-      yield* downtime(input, pod, describe(refOf(service.manifest)));
+      yield* downtime(input, pod, describe(refOf(service.object.manifest)));
     }
   },
 };

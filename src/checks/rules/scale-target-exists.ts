@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { textAt } from '../../manifest/fields';
 import { groupOf } from '../../manifest/manifest';
 import type { Check } from '../check';
@@ -89,7 +90,7 @@ spec:
           object,
           field: isWrongGroup ? 'spec.scaleTargetRef.apiVersion' : 'spec.scaleTargetRef.kind',
           problem: isWrongGroup
-            ? `the scale target ${kind} "${name}" is named without the API group apps`
+            ? `the scale target ${kind} ${show(name)} is named without the API group apps`
             : `a ${kind} cannot be scaled`,
           fix: isWrongGroup
             ? 'Write apiVersion: apps/v1.'

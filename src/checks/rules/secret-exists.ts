@@ -1,8 +1,9 @@
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { refOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput } from '../check';
+import { configReferences, reportConfigReferences } from '../config-references';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
-import { configReferences, reportConfigReferences, type Reference } from '../references';
+import type { Reference } from '../references';
 
 /** The Secrets that pods and Ingresses take, and the keys in them, are there. */
 export const secretExists: Check = {

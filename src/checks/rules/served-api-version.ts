@@ -4,6 +4,7 @@ import {
   versionsOfKind,
   type ServedKind,
 } from '../../facts/kubernetes/served';
+import { shorten, show } from '../../errors';
 import { closest } from '../../manifest/closest';
 import { groupOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
@@ -139,7 +140,7 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
   if (elsewhere.length > 0) {
     return {
       field: 'apiVersion',
-      problem: `Kubernetes has no kind ${kind} in apiVersion "${apiVersion}"`,
+      problem: `Kubernetes has no kind ${shorten(kind)} in apiVersion ${show(apiVersion)}`,
       fix: `Write apiVersion: ${elsewhere.join(' or ')}.`,
     };
   }
@@ -149,7 +150,7 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
   const meant = shortKinds[kind.toLowerCase()] ?? closest(kind, kinds);
   return {
     field: kinds.length > 0 ? 'kind' : 'apiVersion',
-    problem: `Kubernetes has no kind "${kind}" in apiVersion "${apiVersion}"`,
+    problem: `Kubernetes has no kind ${show(kind)} in apiVersion ${show(apiVersion)}`,
     fix:
       meant !== undefined
         ? kinds.includes(meant)
@@ -194,7 +195,7 @@ function customProblem(
   const names = versions.map((key) => key.split(' ')[0]).join(' or ');
   return {
     field: 'apiVersion',
-    problem: `the CustomResourceDefinition of ${kind} serves ${names}, got "${apiVersion}"`,
+    problem: `the CustomResourceDefinition of ${kind} serves ${names}, got ${show(apiVersion)}`,
     fix: `Write apiVersion: ${names}, or serve this version too.`,
   };
 }

@@ -1,6 +1,7 @@
+import { show, shorten } from '../../errors';
 import { itemsAt, textOf, type ListItem } from '../../manifest/fields';
+import { choiceOf, listed } from '../../manifest/listed';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
-import type { PodContainer } from '../../manifest/relations';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { writtenPart } from '../label-selector';
 import { objectIndex, type IndexedPod, type IndexedService } from '../object-index';
@@ -69,19 +70,22 @@ spec:
       const { object } = service;
       if (service.type === 'ExternalName') continue;
       const pods = index.selected(service.namespace, writtenPart(service.selector));
-      // Nearly always the first pod has them all, and nothing needs to be gathered.
-      const [first] = pods;
-      if (first !== undefined && service.ports.every((port) => hasPort(first, port))) continue;
+      if (isPlainlyRight(service, pods)) continue;
       let selected = known.get(pods);
       if (selected === undefined) known.set(pods, (selected = selectedPorts(pods, input)));
       if (selected.owner === undefined || selected.areFaulty) continue;
-      for (const found of targetPorts(service, selected.owner, selected.ports)) {
+      for (const found of targetPorts(service, selected.owner, selected)) {
         // What cannot be the name of a port is reported as such.
         if (!isReported(input, object, found.field)) yield found;
       }
     }
   },
 };
+
+/** Most Services have few ports, which the first of their pods has all: then nothing needs to be gathered. */
+function isPlainlyRight({ ports }: IndexedService, [first]: readonly IndexedPod[]): boolean {
+  return first !== undefined && ports.length < 10 && ports.every((port) => hasPort(first, port));
+}
 
 /** Tells whether a pod has the port that a port of a Service sends to. */
 function hasPort({ pod }: IndexedPod, { item }: ListItem): boolean {
@@ -103,21 +107,20 @@ function protocolOf(port: Fields): string {
 interface SelectedPorts {
   /** First object that makes such pods; a pod without containers is reported as such. */
   readonly owner: CheckedObject | undefined;
-  readonly ports: readonly PodPort[];
+  /** The protocols of the ports of each name. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The names, for messages. */
+  readonly names: readonly string[];
+  readonly numbers: ReadonlySet<number>;
   /** Whether ports are reported by their form: they may be those that a Service is for. */
   readonly areFaulty: boolean;
-}
-
-interface PodPort {
-  readonly name: string | undefined;
-  readonly port: unknown;
-  readonly protocol: string;
 }
 
 function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): SelectedPorts {
   let owner: CheckedObject | undefined;
   let areFaulty = false;
-  const ports: PodPort[] = [];
+  const named = new Map<string, Set<string>>();
+  const numbers = new Set<number>();
   for (const { object, pod } of pods) {
     if (itemsAt(pod.spec, 'containers').length === 0) continue;
     owner ??= object;
@@ -127,60 +130,56 @@ function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): Selected
         isFaultyAt(input, object, `${field}.name`) ||
         isFaultyAt(input, object, `${field}.containerPort`);
     }
-    for (const container of pod.containers) addPorts(ports, container);
+    for (const { item } of pod.containers.flatMap(({ ports }) => ports)) {
+      const { containerPort } = item;
+      if (typeof containerPort === 'number') numbers.add(containerPort);
+      const name = textOf(item['name']);
+      if (name === undefined) continue;
+      const protocols = named.get(name) ?? new Set();
+      named.set(name, protocols.add(protocolOf(item)));
+    }
   }
-  return { owner, ports, areFaulty };
+  return { owner, named, names: [...named.keys()], numbers, areFaulty };
 }
 
 function* targetPorts(
   { object, ports: servicePorts }: IndexedService,
   { manifest }: CheckedObject,
-  ports: readonly PodPort[],
+  { named, names, numbers }: SelectedPorts,
 ): Generator<Report> {
+  const owner = describe(refOf(manifest));
   for (const { item, index } of servicePorts) {
     const target = item['targetPort'] ?? item['port'];
     const protocol = protocolOf(item);
-    if (typeof target === 'number' && ports.some(({ port }) => port === target)) continue;
-    const owner = describe(refOf(manifest));
     const field = `spec.ports[${index}].${'targetPort' in item ? 'targetPort' : 'port'}`;
     if (typeof target === 'string') {
-      const named = ports.filter(({ name }) => name === target);
-      if (named.some((one) => isSame(one.protocol, protocol))) continue;
-      const names = [...new Set(ports.flatMap(({ name }) => name ?? []))];
-      const choice = names.length > 0 ? ` Its port names are ${names.join(', ')}.` : '';
-      yield {
-        object,
-        field,
-        problem:
-          named.length > 0
-            ? `the port ${target} of ${owner} is ${named[0]?.protocol ?? 'TCP'}, and this one is ${protocol}`
-            : `${owner} has no port named "${target}"`,
-        fix:
-          named.length > 0
-            ? `Write protocol: ${named[0]?.protocol ?? 'TCP'}, or name a port that is ${protocol}.`
-            : `Name a port of the pods, or give one the name ${target}.${choice}`,
-      };
-    } else if (typeof target === 'number') {
+      const protocols = named.get(target);
+      if (protocols === undefined) {
+        const choice = names.length > 0 ? ` Its port names are ${choiceOf(names, target)}.` : '';
+        yield {
+          object,
+          field,
+          problem: `${owner} has no port named ${show(target)}`,
+          fix: `Name a port of the pods, or give one the name ${shorten(target)}.${choice}`,
+        };
+      } else if (![...protocols].some((one) => isSame(one, protocol))) {
+        const [own = 'TCP'] = protocols;
+        yield {
+          object,
+          field,
+          problem: `the port ${shorten(target)} of ${owner} is ${own}, and this one is ${protocol}`,
+          fix: `Write protocol: ${own}, or name a port that is ${protocol}.`,
+        };
+      }
+    } else if (typeof target === 'number' && numbers.size > 0 && !numbers.has(target)) {
       // Ports that a container does not declare are reachable too, so this is no more than a hint.
-      const declared = ports.flatMap(({ port }) => (typeof port === 'number' ? [port] : []));
-      if (declared.length === 0) continue;
       yield {
         object,
         field,
-        problem: `${owner} declares the ports ${[...new Set(declared)].join(', ')}, not ${target}`,
+        problem: `${owner} declares the ports ${listed(numbers)}, not ${target}`,
         severity: 'warning',
       };
     }
-  }
-}
-
-function addPorts(ports: PodPort[], container: PodContainer): void {
-  for (const { item } of container.ports) {
-    ports.push({
-      name: textOf(item['name']),
-      port: item['containerPort'],
-      protocol: protocolOf(item),
-    });
   }
 }
 

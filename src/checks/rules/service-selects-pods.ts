@@ -1,3 +1,4 @@
+import { listed } from '../../manifest/listed';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { writtenPart } from '../label-selector';
@@ -80,7 +81,7 @@ spec:
         yield {
           object,
           field,
-          problem: `no pod has the labels ${pairs.join(', ')}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
+          problem: `no pod has the labels ${listed(pairs)}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
           fix: near.fix,
           severity: 'error',
         };
@@ -88,7 +89,7 @@ spec:
         yield {
           object,
           field,
-          problem: `no pod in the namespace ${namespace} has the labels ${pairs.join(', ')}; ${describe(refOf(elsewhere.object.manifest))} has them in another namespace`,
+          problem: `no pod in the namespace ${namespace} has the labels ${listed(pairs)}; ${describe(refOf(elsewhere.object.manifest))} has them in another namespace`,
           fix: `A Service reaches only pods of its own namespace: write namespace: ${elsewhere.namespace}.`,
           severity: 'error',
         };
@@ -96,7 +97,7 @@ spec:
         yield {
           object,
           field,
-          problem: `none of the objects here makes a pod with the labels ${pairs.join(', ')}`,
+          problem: `none of the objects here makes a pod with the labels ${listed(pairs)}`,
           severity: input.references === 'closed' ? 'error' : 'warning',
         };
       }

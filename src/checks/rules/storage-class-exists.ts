@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { closest } from '../../manifest/closest';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { isFields } from '../../manifest/manifest';
@@ -104,7 +105,7 @@ function missing(
   return {
     object,
     field,
-    problem: `nothing among the objects and the Cluster makes the storage class "${name}"`,
+    problem: `nothing among the objects and the Cluster makes the storage class ${show(name)}`,
     ...(fix === undefined ? {} : { fix }),
     severity: input.references === 'closed' ? 'error' : 'warning',
   };

@@ -2,7 +2,7 @@ import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 import { replicaCount } from '../replica-counts';
-import { servicesOfPods } from '../services-of-pods';
+import { servicesOf } from '../services-of-pods';
 import { hasOneWorker } from '../worker-hosts';
 import { isTiedToOnePod } from '../tied-pods';
 
@@ -68,16 +68,15 @@ spec:
   },
   *run(input) {
     if (hasOneWorker(input)) return;
-    const services = servicesOfPods(input);
     for (const pod of ownPods(input)) {
-      const [service] = services.get(pod) ?? [];
+      const service = servicesOf(input, pod)[0]?.services[0];
       if (service === undefined || pod.object.manifest.kind !== 'Deployment') continue;
       const count = replicaCount(input, pod.object);
       if (count === undefined || count.least > 1 || isTiedToOnePod(input, pod)) continue;
       yield {
         object: count.object,
         field: count.field,
-        problem: `one pod serves ${describe(refOf(service.manifest))}, got ${count.field.slice('spec.'.length)} ${count.least}`,
+        problem: `one pod serves ${describe(refOf(service.object.manifest))}, got ${count.field.slice('spec.'.length)} ${count.least}`,
         ...(count.field === 'spec.minReplicas' ? { fix: 'Write minReplicas: 2 or more.' } : {}),
       };
     }

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
@@ -43,7 +44,7 @@ spec:
         yield {
           object,
           field: `${entry.field}.name`,
-          problem: `"${key}" is already the name of ${first.field}`,
+          problem: `${show(key)} is already the name of ${first.field}`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { textAt } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
 import type { Check } from '../check';
@@ -53,7 +54,7 @@ spec:
         return own === undefined ? undefined : `${port.container} ${own}`;
       };
       for (const { entry } of duplicates(ports, name)) {
-        const problem = `another port of the container has the name "${textAt(entry.item, 'name') ?? ''}"`;
+        const problem = `another port of the container has the name ${show(textAt(entry.item, 'name') ?? '')}`;
         yield { object, field: `${entry.field}.name`, problem };
       }
       for (const { entry, key } of duplicates(ports, ({ item }) => hostPort(item))) {

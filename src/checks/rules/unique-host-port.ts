@@ -1,6 +1,6 @@
 import { numberAt, numberOf, textAt } from '../../manifest/fields';
 import { at, describe, identityOf, refOf } from '../../manifest/manifest';
-import type { Check, Report, Severity } from '../check';
+import type { Check, Report } from '../check';
 import { clusterNodes, type ClusterNodes } from '../cluster-nodes';
 import { mayShareNamespace, objectIndex, type IndexedPod } from '../object-index';
 import { placementOf } from '../pod-placement';
@@ -61,16 +61,13 @@ spec:
   },
   *run(input) {
     const cluster = clusterNodes(input);
-    const taken = new Map<string, HostPort[]>();
-    for (const port of objectIndex(input).pods.flatMap(hostPortsOf)) {
-      if (!isRun(port.pod)) continue;
-      const key = `${port.number} ${port.protocol}`;
-      const others = taken.get(key) ?? [];
-      taken.set(key, others);
-      const report = firstClash(port, others, cluster);
-      if (report !== undefined) yield report;
-      // More of them would say the same again.
-      if (others.length < 20) others.push(port);
+    const taken: Taken = new Map();
+    for (const pod of objectIndex(input).pods) {
+      if (!isRun(pod)) continue;
+      for (const port of hostPortsOf(pod, cluster)) {
+        const [other] = port.places.flatMap((place) => take(port, place, taken) ?? []);
+        if (other !== undefined) yield clash(port, other, cluster !== undefined);
+      }
     }
   },
 };
@@ -82,9 +79,12 @@ interface HostPort {
   /** Address of the host that it is taken on; empty for all. */
   readonly address: string;
   readonly field: string;
+  /** Where its pod may take it. */
+  readonly places: readonly string[];
 }
 
-function hostPortsOf(pod: IndexedPod): HostPort[] {
+function hostPortsOf(pod: IndexedPod, cluster: ClusterNodes | undefined): HostPort[] {
+  let places: readonly string[] | undefined;
   const isOnHost = pod.pod.spec['hostNetwork'] === true;
   const found: HostPort[] = [];
   for (const { list, ports, field } of pod.pod.containers) {
@@ -96,51 +96,61 @@ function hostPortsOf(pod: IndexedPod): HostPort[] {
       const protocol = textAt(item, 'protocol') ?? 'TCP';
       const ip = textAt(item, 'hostIP') ?? '';
       const address = ip === '0.0.0.0' || ip === '::' ? '' : ip;
-      found.push({ pod, number, protocol, address, field: `${field}.ports[${index}].${key}` });
+      places ??= placesOf(pod, cluster);
+      const at = `${field}.ports[${index}].${key}`;
+      found.push({ pod, number, protocol, address, field: at, places });
     }
   }
   return found;
 }
 
-function firstClash(
-  port: HostPort,
-  others: readonly HostPort[],
-  cluster: ClusterNodes | undefined,
-): Report | undefined {
-  for (const other of others) {
-    const severity = severityOf(port, other, cluster);
-    if (severity === undefined) continue;
-    const { pod, field, number, protocol } = port;
-    return {
-      object: pod.object,
-      field,
-      problem: `port ${number} ${protocol} of the host is also taken by ${describe(refOf(other.pod.object.manifest))}, so the two cannot run on one host`,
-      severity,
-    };
+/**
+ * Where a pod may take its ports: the nodes that it may run on. Without a cluster only pods that ask for
+ * the same are sure to be meant for the same hosts.
+ */
+function placesOf({ pod }: IndexedPod, cluster: ClusterNodes | undefined): readonly string[] {
+  if (cluster !== undefined) return placementOf(pod, cluster).open.map(({ name }) => name);
+  const { spec } = pod;
+  return [JSON.stringify([spec['nodeName'], spec['nodeSelector'], at(spec, 'affinity')])];
+}
+
+/** Who took the ports of each address of a place, by the identity of the object. */
+type Taken = Map<string, Map<string, HostPort>>;
+
+/** Takes a port of a place, and gives who took it before; undefined where nobody did. */
+function take(port: HostPort, place: string, taken: Taken): HostPort | undefined {
+  const { number, protocol, address, pod } = port;
+  const portsAt = (which: string): Map<string, HostPort> => {
+    const key = `${number} ${protocol} ${which} ${place}`;
+    const found = taken.get(key) ?? new Map<string, HostPort>();
+    taken.set(key, found);
+    return found;
+  };
+  const identity = identityOf(pod.object.manifest);
+  // A second port of the same object would say the same again.
+  if (portsAt(address).has(identity)) return undefined;
+  const before = address === '' ? [portsAt('any')] : [portsAt(address), portsAt('')];
+  portsAt(address).set(identity, port);
+  portsAt('any').set(identity, port);
+  // All but those of the same name clash, so the search is short.
+  for (const others of before) {
+    for (const other of others.values()) if (!isSame(pod, other.pod)) return other;
   }
   return undefined;
 }
 
-/** How sure it is that two ports meet; undefined where they need not, or where another check says it. */
-function severityOf(
-  a: HostPort,
-  b: HostPort,
-  cluster: ClusterNodes | undefined,
-): Severity | undefined {
-  const { object } = a.pod;
-  if (object === b.pod.object || isSame(a.pod, b.pod)) return undefined;
-  if (a.address !== b.address && a.address !== '' && b.address !== '') return undefined;
-  const areEverywhere = a.pod.kind === 'apps/DaemonSet' && b.pod.kind === 'apps/DaemonSet';
-  if (cluster === undefined) {
-    if (asksOf(a.pod) !== asksOf(b.pod)) return undefined;
-    return areEverywhere ? 'error' : 'warning';
-  }
-  const own = placementOf(a.pod.pod, cluster).open;
-  const theirs = placementOf(b.pod.pod, cluster).open;
-  const common = own.filter((node) => theirs.includes(node));
-  if (common.length === 0) return undefined;
-  const hasNoOther = new Set([...own, ...theirs]).size === 1 && mayRun(a.pod) && mayRun(b.pod);
-  return areEverywhere || hasNoOther ? 'error' : 'warning';
+function clash(port: HostPort, other: HostPort, arePlacesHosts: boolean): Report {
+  const { pod, field, number, protocol } = port;
+  const both = [port, other];
+  const areEverywhere = both.every((one) => one.pod.kind === 'apps/DaemonSet');
+  const haveNoOther =
+    arePlacesHosts && both.every((one) => one.places.length === 1 && mayRun(one.pod));
+  return {
+    object: pod.object,
+    field,
+    problem: `port ${number} ${protocol} of the host is also taken by ${describe(refOf(other.pod.object.manifest))}, so the two cannot run on one host`,
+    severity: areEverywhere || haveNoOther ? 'error' : 'warning',
+  };
 }
 
 /** An object that is written twice is reported as such. */
@@ -157,9 +167,4 @@ function isSame(a: IndexedPod, b: IndexedPod): boolean {
 /** Pods of Jobs come and go, and a workload scaled to nothing has none. */
 function mayRun({ kind, object }: IndexedPod): boolean {
   return !kind.startsWith('batch/') && numberAt(object.manifest, 'spec', 'replicas') !== 0;
-}
-
-/** What a pod asks of its host: pods that ask for different things may be meant for different hosts. */
-function asksOf({ pod: { spec } }: IndexedPod): string {
-  return JSON.stringify([spec['nodeName'], spec['nodeSelector'], at(spec, 'affinity')]);
 }

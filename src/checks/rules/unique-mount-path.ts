@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
@@ -49,7 +50,7 @@ spec:
         yield {
           object,
           field: `${field}.volumeMounts[${entry.index}].mountPath`,
-          problem: `another volume is mounted at "${key}"`,
+          problem: `another volume is mounted at ${show(key)}`,
         };
       }
     }

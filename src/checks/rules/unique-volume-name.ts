@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
@@ -43,7 +44,7 @@ spec:
         yield {
           object,
           field: `${pod.specField}.volumes[${entry.index}].name`,
-          problem: `another volume of the pod has the name "${key}"`,
+          problem: `another volume of the pod has the name ${show(key)}`,
         };
       }
     }

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { at } from '../../manifest/manifest';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { parseCidr, parseIp, withoutLeadingZeros } from '../../manifest/ip-network';
@@ -127,7 +128,7 @@ function* problems(
   words: string,
 ): Generator<Report> {
   if (holds(text)) return;
-  const problem = `must be ${words}, got "${text}"`;
+  const problem = `must be ${words}, got ${show(text)}`;
   const isAlone = words.includes('CIDR') && isAddress(text);
   const fix = isAlone
     ? `Write ${text}${text.includes(':') ? '/128' : '/32'} for this one address.`

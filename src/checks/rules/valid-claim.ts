@@ -44,7 +44,7 @@ spec:
       const spec = fieldsAt(object.manifest, 'spec');
       const other = Object.keys(fieldsAt(spec, 'capacity')).find((key) => key !== 'storage');
       if (other !== undefined) {
-        const problem = `a volume has storage alone, got "${other}"`;
+        const problem = `a volume has storage alone, got ${show(other)}`;
         const field = appendField('spec.capacity', other);
         yield { object, field, problem, fix: 'Write storage, such as 10Gi.' };
         continue;

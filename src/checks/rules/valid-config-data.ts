@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
 import { fieldsAt, textAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
@@ -60,11 +61,11 @@ function* problems(object: CheckedObject, kind: string): Generator<Report> {
     for (const [key, value] of Object.entries(fieldsAt(object.manifest, part))) {
       const field = appendField(part, key);
       if (!/^[-._a-zA-Z0-9]{1,253}$/.test(key) || key === '.' || key.startsWith('..')) {
-        yield { object, field, problem: `"${key}" cannot be the key of a ${kind}` };
+        yield { object, field, problem: `${show(key)} cannot be the key of a ${kind}` };
       }
       if (part === 'binaryData' && seen.has(key)) {
         const fix = 'Leave one of the two.';
-        yield { object, field, problem: `the key "${key}" is also in data`, fix };
+        yield { object, field, problem: `the key ${show(key)} is also in data`, fix };
       }
       seen.add(key);
       if (typeof value === 'string') bytes += sizeOf(part, kind, value);

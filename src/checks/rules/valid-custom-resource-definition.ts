@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
@@ -61,7 +62,7 @@ function* nameProblems(object: CheckedObject): Generator<Report> {
   if (plural === undefined || group === undefined || name === undefined) return;
   const right = `${plural}.${group}`;
   if (name === right) return;
-  const problem = `must be ${right}, the plural and the group, got "${name}"`;
+  const problem = `must be ${right}, the plural and the group, got ${show(name)}`;
   yield { object, field: 'metadata.name', problem, fix: `Write ${right}.` };
 }
 

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { closest } from '../../manifest/closest';
 import type { Fields } from '../../manifest/manifest';
@@ -103,7 +104,7 @@ function* sourceProblems(variable: Fields, field: string): Generator<Omit<Report
   const meant = closest(path, paths);
   yield {
     field: `${field}.valueFrom.fieldRef.fieldPath`,
-    problem: `no such field can be taken from a pod, got "${path}"`,
+    problem: `no such field can be taken from a pod, got ${show(path)}`,
     fix:
       meant === undefined
         ? `Write one of ${paths.join(', ')}, or metadata.labels['key'] or metadata.annotations['key'].`

@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
+import { choiceOf } from '../../manifest/listed';
 import { isFields } from '../../manifest/manifest';
 import { parseQuantity, quantityForm } from '../../manifest/quantity';
 import type { Check } from '../check';
@@ -41,7 +42,7 @@ spec:
         yield {
           object: checked.object,
           field: 'spec.hosts',
-          problem: `the option hosts says what "${host}" has, and the Cluster has no such host: ${names.slice(0, 6).join(', ')}`,
+          problem: `the option hosts says what "${host}" has, and the Cluster has no such host: ${choiceOf(names, host)}`,
           ...(meant === undefined ? {} : { fix: `Write ${meant} in the option hosts.` }),
         };
       }
@@ -50,7 +51,7 @@ spec:
           yield {
             object: checked.object,
             field: 'spec.hosts',
-            problem: `the option ${appendField('hosts', host)} names no resource of Kubernetes, got "${resource}"`,
+            problem: `the option ${appendField('hosts', host)} names no resource of Kubernetes, got ${show(resource)}`,
             fix: 'Write cpu, memory, ephemeral-storage, or the full name of another, such as nvidia.com/gpu.',
           };
         } else if ((parseQuantity(amount) ?? -1n) < 0n) {

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
@@ -44,7 +45,7 @@ spec:
         // One that is missing or empty is reported as such.
         if (typeof image !== 'string' || image === '' || isPlaceholder(image)) continue;
         if (image.length <= longest && reference.test(image)) continue;
-        const problem = `must be the name of an image, got "${image.slice(0, 80)}"`;
+        const problem = `must be the name of an image, got ${show(image.slice(0, 80))}`;
         yield { object, field: `${field}.image`, problem };
       }
     }

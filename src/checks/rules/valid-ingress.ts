@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import { dnsSubdomainProblem } from '../../manifest/names';
@@ -78,7 +79,7 @@ function* ingressProblems(object: CheckedObject): Generator<Report> {
       yield {
         object,
         field: `${field}.host`,
-        problem: `${problem ?? 'must be a name, not an address'}, got "${host}"`,
+        problem: `${problem ?? 'must be a name, not an address'}, got ${show(host)}`,
         fix: 'Write the host as a DNS name without scheme, port and path, such as www.example.com.',
       };
     }
@@ -104,7 +105,7 @@ function* ingressProblems(object: CheckedObject): Generator<Report> {
         yield {
           object,
           field: `${place}.path`,
-          problem: `must not contain "${sequence}" where pathType is ${type}, got "${String(text)}"`,
+          problem: `must not contain "${sequence}" where pathType is ${type}, got ${show(String(text))}`,
           fix: 'Write the path as it is, with one slash between its parts.',
         };
       }

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { fieldsAt, itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
@@ -146,7 +147,7 @@ function* failureRuleProblems(spec: unknown, field: string): Generator<Found> {
     if (container !== undefined && !names.includes(container)) {
       yield {
         field: `${place}.onExitCodes.containerName`,
-        problem: `the pod has no container "${container}"`,
+        problem: `the pod has no container ${show(container)}`,
         fix: `Write one of ${names.filter(Boolean).join(', ')}, or take it out for all.`,
       };
     }

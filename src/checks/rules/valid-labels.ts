@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
 import { fieldsOf } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
@@ -63,7 +64,7 @@ function addMetadataProblems(
     found.push({
       object,
       field: appendField(`${field}.annotations`, key),
-      problem: `the key of an annotation ${problem}, got "${key}"`,
+      problem: `the key of an annotation ${problem}, got ${show(key)}`,
       fix: "Use a name, or a domain, '/' and a name, such as example.com/owner.",
     });
   }
@@ -85,12 +86,12 @@ function addLabelProblems(
       found.push({
         object,
         field: appendField(field, key),
-        problem: `the key of a label ${keyProblem}, got "${key}"`,
+        problem: `the key of a label ${keyProblem}, got ${show(key)}`,
         fix: "Use a name, or a domain, '/' and a name, such as app.kubernetes.io/name.",
       });
     }
     if (problem !== undefined) {
-      const got = `the value ${problem}, got "${String(value)}"`;
+      const got = `the value ${problem}, got ${show(String(value))}`;
       found.push({ object, field: appendField(field, key), problem: got });
     }
   }

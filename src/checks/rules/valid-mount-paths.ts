@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import type { Check } from '../check';
@@ -61,10 +62,10 @@ spec:
         for (const key of ['subPath', 'subPathExpr']) {
           const path = textAt(item, key);
           if (path?.startsWith('/') === true) {
-            const problem = `must be a path within the volume, without a slash before it, got "${path}"`;
+            const problem = `must be a path within the volume, without a slash before it, got ${show(path)}`;
             yield { object, field: `${place}.${key}`, problem };
           } else if (path?.split('/').includes('..') === true) {
-            const problem = `must not leave the volume with "..", got "${path}"`;
+            const problem = `must not leave the volume with "..", got ${show(path)}`;
             yield { object, field: `${place}.${key}`, problem };
           }
         }

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { parseCidr, withoutLeadingZeros } from '../../manifest/ip-network';
 import { at, isFields, type Fields } from '../../manifest/manifest';
@@ -90,7 +91,7 @@ function* peerProblems(peer: Fields, field: string): Generator<Found> {
       field: `${field}.ipBlock.except[${index}]`,
       problem:
         inner === undefined
-          ? `must be a network in CIDR form, got "${one}"`
+          ? `must be a network in CIDR form, got ${show(one)}`
           : `must be a part of ${textAt(peer, 'ipBlock', 'cidr') ?? ''}, got ${one}`,
       fix: 'Write a smaller network within cidr, with its prefix length.',
     };

@@ -1,6 +1,7 @@
 import { isBuiltInGroup } from '../../facts/kubernetes/served';
 import { minorOf } from '../../facts/kubernetes/minor';
 import { fieldsOf } from '../../manifest/fields';
+import { show } from '../../errors';
 import { at, groupOf } from '../../manifest/manifest';
 import { dnsLabelProblem, nameRule } from '../../manifest/names';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
@@ -66,7 +67,7 @@ function* nameProblems(
     const kept = prefix.slice(0, 40).replace(/(.)[-.]+$/, '$1');
     const problem = problemOf(kept);
     if (problem === undefined) return;
-    yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
+    yield { field: 'metadata.generateName', problem: `${problem}, got ${show(prefix)}` };
   } else if (name === undefined) {
     if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
     // A name in a wrong place, or metadata under a wrong name, is reported as such.
@@ -80,7 +81,7 @@ function* nameProblems(
       const fix = better === undefined ? undefined : `Write a name such as ${better}.`;
       yield {
         field: 'metadata.name',
-        problem: `${problem}, got "${name}"`,
+        problem: `${problem}, got ${show(name)}`,
         ...(fix === undefined ? {} : { fix }),
       };
     }
@@ -89,7 +90,7 @@ function* nameProblems(
   if (typeof namespace !== 'string' || namespace === '') return;
   const problem = dnsLabelProblem(namespace);
   if (problem !== undefined) {
-    yield { field: 'metadata.namespace', problem: `${problem}, got "${namespace}"` };
+    yield { field: 'metadata.namespace', problem: `${problem}, got ${show(namespace)}` };
   }
 }
 
@@ -100,6 +101,7 @@ function isUnnamed(group: string): boolean {
 
 /** Names that are much like one that is wrong: with dots and without. */
 function suggestions(name: string): string[] {
+  if (name.length > 300) return [];
   const better = name
     .toLowerCase()
     .replace(/[\s_/]+/g, '-')

@@ -1,4 +1,5 @@
 import { definition } from '../../facts/kubernetes/schema';
+import { show } from '../../errors';
 import { fieldsAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
@@ -88,7 +89,7 @@ function* volumeProblems(object: CheckedObject, sources: readonly string[]): Gen
   }
   const share = textAt(spec, 'nfs', 'path');
   if (share !== undefined && !share.startsWith('/')) {
-    const problem = `must be an absolute path, got "${share}"`;
+    const problem = `must be an absolute path, got ${show(share)}`;
     yield { object, field: 'spec.nfs.path', problem, fix: `Write /${share}.` };
   }
 }

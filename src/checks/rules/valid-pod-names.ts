@@ -1,4 +1,5 @@
 import { minorOf } from '../../facts/kubernetes/minor';
+import { show } from '../../errors';
 import { itemsOf, textOf, type ListItem } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
 import { dnsLabelProblem, portNameProblem } from '../../manifest/names';
@@ -73,7 +74,7 @@ function addProblems(
 function nameProblem(item: Fields, rule: NameRule): string | undefined {
   const name = textOf(item['name']);
   const problem = name === undefined ? undefined : rule(name);
-  return name === undefined || problem === undefined ? undefined : `${problem}, got "${name}"`;
+  return name === undefined || problem === undefined ? undefined : `${problem}, got ${show(name)}`;
 }
 
 /** From 1.32 on the server takes all printable ASCII characters but `=`. */

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { parseIp, withoutLeadingZeros } from '../../manifest/ip-network';
 import { at } from '../../manifest/manifest';
@@ -56,7 +57,7 @@ function* podProblems({ spec, specField }: PodTemplate): Generator<Omit<Report, 
     if (problem === undefined) continue;
     yield {
       field: `${specField}.${key}`,
-      problem: `${problem}, got "${name ?? ''}"`,
+      problem: `${problem}, got ${show(name ?? '')}`,
       fix: 'Write one part of a name, without dots, such as web.',
     };
   }
@@ -65,7 +66,7 @@ function* podProblems({ spec, specField }: PodTemplate): Generator<Omit<Report, 
     if (address === undefined || parseIp(withoutLeadingZeros(address)) !== undefined) continue;
     yield {
       field: `${specField}.hostAliases[${index}].ip`,
-      problem: `must be an IP address, got "${address}"`,
+      problem: `must be an IP address, got ${show(address)}`,
     };
   }
   const servers = at(spec, 'dnsConfig', 'nameservers') ?? [];
@@ -81,7 +82,7 @@ function* podProblems({ spec, specField }: PodTemplate): Generator<Omit<Report, 
     if (typeof server !== 'string' || parseIp(withoutLeadingZeros(server)) !== undefined) continue;
     yield {
       field: `${specField}.dnsConfig.nameservers[${index}]`,
-      problem: `must be an IP address, got "${server}"`,
+      problem: `must be an IP address, got ${show(server)}`,
     };
   }
 }

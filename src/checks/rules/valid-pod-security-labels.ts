@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
 import { fieldsAt } from '../../manifest/fields';
 import { closest } from '../../manifest/closest';
@@ -51,7 +52,7 @@ metadata:
         } else if (part === undefined) {
           if (levels.includes(value)) continue;
           const meant = closest(value, levels);
-          const problem = `must be one of ${levels.join(', ')}, got "${value}"`;
+          const problem = `must be one of ${levels.join(', ')}, got ${show(value)}`;
           yield {
             object,
             field,
@@ -59,7 +60,7 @@ metadata:
             ...(meant === undefined ? {} : { fix: `Write ${meant}.` }),
           };
         } else if (!/^(?:latest|v1\.(?:0|[1-9]\d*))$/.test(value)) {
-          const problem = `must be latest or a version such as v1.30, got "${value}"`;
+          const problem = `must be latest or a version such as v1.30, got ${show(value)}`;
           yield { object, field, problem };
         }
       }

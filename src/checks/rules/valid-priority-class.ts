@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { numberAt } from '../../manifest/fields';
 import { refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
@@ -33,7 +34,7 @@ value: 1000000
         yield {
           object,
           field: 'metadata.name',
-          problem: `the names that begin with "system-" are for Kubernetes itself, got "${name}"`,
+          problem: `the names that begin with "system-" are for Kubernetes itself, got ${show(name)}`,
           fix: 'Write a name without system-.',
         };
       } else if (value > highest) {

@@ -1,4 +1,6 @@
+import { show, shorten } from '../../errors';
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
+import { choiceOf } from '../../manifest/listed';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { PodContainer } from '../../manifest/relations';
 import type { Check, Report } from '../check';
@@ -140,11 +142,11 @@ function* portProblems(
   const isNumber = /^\d+$/.test(port);
   yield {
     field,
-    problem: `the container has no port named "${port}"`,
+    problem: `the container has no port named ${show(port)}`,
     fix: isNumber
-      ? `Write ${port} without quotes.`
+      ? `Write ${shorten(port)} without quotes.`
       : names.size > 0
-        ? `Write the number of a port, or one of the names ${[...names].join(', ')}.`
+        ? `Write the number of a port, or one of the names ${choiceOf(names, port)}.`
         : 'Write the number of a port, or give a port of the container this name.',
   };
 }

@@ -50,7 +50,7 @@ spec:
         yield {
           object,
           field: appendField('spec.hard', name),
-          problem: `"${name}" is nothing that a quota can bound`,
+          problem: `${show(name)} is nothing that a quota can bound`,
           ...(meant === undefined ? {} : { fix: `Write ${meant}.` }),
         };
       }
@@ -106,7 +106,7 @@ function* limitProblems(limit: Fields, field: string): Generator<Omit<Report, 'o
   const type = textAt(limit, 'type');
   if (type !== undefined && !types.includes(type) && !type.includes('/')) {
     const fix = `Write ${closest(type, types) ?? 'Container, Pod or PersistentVolumeClaim'}.`;
-    const problem = `must be one of ${types.join(', ')}, got "${type}"`;
+    const problem = `must be one of ${types.join(', ')}, got ${show(type)}`;
     yield { field: `${field}.type`, problem, fix };
   }
   yield* itemProblems(limit, type, field);
@@ -147,7 +147,7 @@ function* itemProblems(
       if (isResourceName(name) || name === 'storage') continue;
       yield {
         field: appendField(`${field}.${part}`, name),
-        problem: `"${name}" is no resource of Kubernetes`,
+        problem: `${show(name)} is no resource of Kubernetes`,
         fix: `Write ${isClaim ? 'storage' : 'cpu, memory or ephemeral-storage'}.`,
       };
     }

@@ -61,7 +61,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
     if (!isResourceName(name)) {
       yield {
         field: nameField,
-        problem: `"${name}" is no resource of Kubernetes`,
+        problem: `${show(name)} is no resource of Kubernetes`,
         fix: 'Write cpu, memory, ephemeral-storage, or the full name of an extended resource such as nvidia.com/gpu.',
       };
       continue;
@@ -116,13 +116,13 @@ function* wrongUnit(name: string, field: string, value: unknown): Generator<Foun
   if (name === 'cpu' && /^[kMGTPE]i?$/.test(unit)) {
     yield {
       field,
-      problem: `the unit ${unit} makes this thousands of CPUs and more, got "${value}"`,
+      problem: `the unit ${unit} makes this thousands of CPUs and more, got ${show(value)}`,
       fix: `Write ${amount}m for thousandths of a CPU, or a number of CPUs such as 0.5 or 2.`,
     };
   } else if ((name === 'memory' || name === 'ephemeral-storage') && unit === 'm') {
     yield {
       field,
-      problem: `the unit m is thousandths of a byte, got "${value}"`,
+      problem: `the unit m is thousandths of a byte, got ${show(value)}`,
       fix: `Write ${amount}Mi for mebibytes, or ${amount}M for millions of bytes.`,
     };
   }

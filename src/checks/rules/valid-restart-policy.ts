@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { textAt } from '../../manifest/fields';
 import type { Check, Report } from '../check';
 import { objectIndex, type IndexedPod } from '../object-index';
@@ -70,7 +71,7 @@ function* policyProblems({ object, pod, kind }: IndexedPod): Generator<Report> {
       yield {
         object,
         field,
-        problem: `must be Always in a ${object.manifest.kind}, got "${policy}"`,
+        problem: `must be Always in a ${object.manifest.kind}, got ${show(policy)}`,
         fix: 'Take it out, or make the object a Job.',
       };
     }

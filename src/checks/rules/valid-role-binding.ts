@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -66,7 +67,7 @@ function* subjectProblems(object: CheckedObject, kind: string): Generator<Report
     if (own !== 'ServiceAccount') continue;
     const apiGroup = textAt(item, 'apiGroup');
     if (apiGroup !== undefined) {
-      const problem = `must be left out for a ServiceAccount, got "${apiGroup}"`;
+      const problem = `must be left out for a ServiceAccount, got ${show(apiGroup)}`;
       yield { object, field: `${field}.apiGroup`, problem, fix: 'Take apiGroup out.' };
     }
     // In a RoleBinding it is the namespace of the binding, where none is written.

@@ -1,4 +1,5 @@
 import { minorOf } from '../../facts/kubernetes/minor';
+import { show } from '../../errors';
 import { closest } from '../../manifest/closest';
 import { scheduleProblem } from '../../manifest/cron';
 import { textAt } from '../../manifest/fields';
@@ -54,12 +55,12 @@ spec:
         const problem = scheduleProblem(schedule);
         const field = 'spec.schedule';
         if (problem !== undefined)
-          yield { object, field, problem: `${problem}, got "${schedule}"` };
+          yield { object, field, problem: `${problem}, got ${show(schedule)}` };
         else if (minor >= 29 && schedule.includes('TZ=')) {
           yield {
             object,
             field,
-            problem: `Kubernetes refuses a time zone in a schedule from 1.29 on, got "${schedule}"`,
+            problem: `Kubernetes refuses a time zone in a schedule from 1.29 on, got ${show(schedule)}`,
             fix: 'Write the time zone under spec.timeZone.',
           };
         }
@@ -73,7 +74,7 @@ spec:
         yield {
           object,
           field: 'spec.timeZone',
-          problem: `must be the name of a time zone, got "${zone}"`,
+          problem: `must be the name of a time zone, got ${show(zone)}`,
           fix:
             meant === undefined
               ? 'Write a name of the time zone database, such as Asia/Shanghai or Etc/UTC.'

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { itemsAt, numberAt, textAt, type ListItem } from '../../manifest/fields';
 import type { PodTemplate } from '../../manifest/relations';
 import type { Check, Report } from '../check';
@@ -63,7 +64,7 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
     if (operator === 'Exists' && value !== undefined) {
       yield {
         field: `${field}.value`,
-        problem: `the operator Exists takes no value, got "${value}"`,
+        problem: `the operator Exists takes no value, got ${show(value)}`,
         fix: 'Take value out, or write operator: Equal.',
       };
     }

@@ -1,3 +1,4 @@
+import { show } from '../../errors';
 import { numberAt, textAt, textOf } from '../../manifest/fields';
 import { isFields, type Fields } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
@@ -102,7 +103,7 @@ function addPortProblems(found: Report[], { object, type, ports }: IndexedServic
       found.push({
         object,
         field: `${field}.name`,
-        problem: `${nameProblem}, got "${name ?? ''}"`,
+        problem: `${nameProblem}, got ${show(name)}`,
         fix: 'Write a name such as http.',
       });
     }
@@ -128,7 +129,7 @@ function addPortProblems(found: Report[], { object, type, ports }: IndexedServic
     }
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => textOf(item['name']))) {
-    const problem = `another port of the Service has the name "${key}"`;
+    const problem = `another port of the Service has the name ${show(key)}`;
     found.push({ object, field: `spec.ports[${entry.index}].name`, problem });
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => numberKey(item))) {

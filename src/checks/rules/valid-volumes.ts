@@ -1,4 +1,5 @@
 import { definition } from '../../facts/kubernetes/schema';
+import { show } from '../../errors';
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
@@ -81,13 +82,13 @@ function* sourceProblems(object: CheckedObject, volume: Fields, field: string): 
     yield {
       object,
       field: `${field}.emptyDir.medium`,
-      problem: `must be Memory, HugePages or left out, got "${medium}", which no node can mount`,
+      problem: `must be Memory, HugePages or left out, got ${show(medium)}, which no node can mount`,
       fix: 'Write medium: Memory for a directory in memory, or take medium out.',
     };
   }
   const share = textAt(volume, 'nfs', 'path');
   if (share !== undefined && !share.startsWith('/')) {
-    const problem = `must be an absolute path, got "${share}"`;
+    const problem = `must be an absolute path, got ${show(share)}`;
     yield { object, field: `${field}.nfs.path`, problem, fix: `Write /${share}.` };
   }
 }
@@ -119,7 +120,7 @@ function* podFields(volume: Fields, field: string): Generator<Omit<Report, 'obje
       if (path === undefined || podField.test(path)) continue;
       yield {
         field: `${place}.items[${index}].fieldRef.fieldPath`,
-        problem: `a volume cannot hold this field of the pod, got "${path}"`,
+        problem: `a volume cannot hold this field of the pod, got ${show(path)}`,
         fix: 'Write metadata.name, metadata.namespace, metadata.uid, metadata.labels or metadata.annotations; env has the others.',
       };
     }

@@ -1,4 +1,7 @@
+import { show } from '../../errors';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
+import { choiceOf } from '../../manifest/listed';
+import type { PodTemplate } from '../../manifest/relations';
 import type { Check } from '../check';
 import { objectIndex, type IndexedContainer } from '../object-index';
 import { isFaultyAt } from '../schema-faults';
@@ -41,24 +44,26 @@ spec:
 `,
   },
   *run(input) {
+    const known = new Map<PodTemplate, ReadonlySet<string> | undefined>();
     for (const list of ['volumeMounts', 'volumeDevices']) {
       for (const indexed of objectIndex(input).containersWith(list)) {
         const { object, pod, container, field } = indexed;
+        if (!known.has(pod)) known.set(pod, volumeNames(indexed));
+        const names = known.get(pod);
         // Volumes in a wrong place are reported as such.
-        if (hasStrayVolumes(indexed)) continue;
-        const names = volumeNames(indexed);
-        const choice =
-          names.size > 0
-            ? `The volumes of the pod are ${[...names].join(', ')}.`
-            : 'The pod has none.';
+        if (names === undefined || container['volumes'] !== undefined) continue;
         for (const { item, index } of itemsAt(container, list)) {
           const name = textAt(item, 'name');
           if (name === undefined || names.has(name)) continue;
           if (isFaultyAt(input, object, `${pod.specField}.volumes[].name`)) continue;
+          const choice =
+            names.size > 0
+              ? `The volumes of the pod are ${choiceOf(names, name)}.`
+              : 'The pod has none.';
           yield {
             object,
             field: `${field}.${list}[${index}].name`,
-            problem: `the pod has no volume "${name}"`,
+            problem: `the pod has no volume ${show(name)}`,
             fix: `Add the volume to the pod, or correct the name. ${choice}`,
           };
         }
@@ -67,36 +72,25 @@ spec:
   },
 };
 
-function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> {
-  const volumes = itemsAt(pod.spec, 'volumes').map(({ item }) => textAt(item, 'name'));
+/** The names of the volumes of a pod; undefined where something else may be meant to be one. */
+function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> | undefined {
+  const volumes = itemsAt(pod.spec, 'volumes').map(({ item }) => item['name']);
   // A StatefulSet's claims are volumes of its pods.
-  const claims =
-    object.manifest.kind === 'StatefulSet'
-      ? itemsAt(object.manifest, 'spec', 'volumeClaimTemplates').map(({ item }) =>
-          textAt(item, 'metadata', 'name'),
-        )
-      : [];
-  return new Set([...volumes, ...claims].filter((name) => name !== undefined));
-}
-
-function hasStrayVolumes({ object, pod, container }: IndexedContainer): boolean {
   const isStatefulSet = object.manifest.kind === 'StatefulSet';
-  const spec = Object.keys(fieldsAt(object.manifest, 'spec'));
-  // A volume whose name is missing is reported as such.
-  const isNameless =
-    itemsAt(pod.spec, 'volumes').some(({ item }) => item['name'] === undefined) ||
-    (isStatefulSet &&
-      itemsAt(object.manifest, 'spec', 'volumeClaimTemplates').some(
-        ({ item }) => textAt(item, 'metadata', 'name') === undefined,
-      ));
-  return (
-    isNameless ||
-    container['volumes'] !== undefined ||
+  const claims = isStatefulSet
+    ? itemsAt(object.manifest, 'spec', 'volumeClaimTemplates').map(({ item }) =>
+        textAt(item, 'metadata', 'name'),
+      )
+    : [];
+  const names = [...volumes, ...claims];
+  // The spec of a Pod is the pod's own.
+  const around = pod.specField === 'spec' ? [] : Object.keys(fieldsAt(object.manifest, 'spec'));
+  const hasStray =
     Object.keys(pod.spec).some((key) => key !== 'volumes' && /^volumes?(claim|$)/i.test(key)) ||
-    // The spec of a Pod is the pod's own.
-    (pod.specField !== 'spec' &&
-      spec.some(
-        (key) => /^volume/i.test(key) && !(isStatefulSet && key === 'volumeClaimTemplates'),
-      ))
-  );
+    around.some(
+      (key) => /^volume/i.test(key) && !(isStatefulSet && key === 'volumeClaimTemplates'),
+    );
+  // A volume whose name is missing is reported as such.
+  if (hasStray || names.includes(undefined)) return undefined;
+  return new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''));
 }

@@ -39,3 +39,33 @@ test('reports more than all of the pods', () => {
     'error PodDisruptionBudget/it spec.minAvailable: must not be above 100%, got "101%"',
   ]);
 });
+
+test('counts what an autoscaler of another namespace, or of another kind, does not scale', () => {
+  const scaler = (namespace: string, kind: string): string => `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web, namespace: ${namespace} }
+spec: { maxReplicas: 9, scaleTargetRef: { apiVersion: apps/v1, kind: ${kind}, name: web } }
+---`;
+  const workload = workloadYaml('Deployment', 'replicas: 2').replace(
+    'name: web }',
+    'name: web, namespace: shop }',
+  );
+  expect(say('minAvailable: 2', `${scaler('other', 'Deployment')}${workload}`)).toHaveLength(1);
+  expect(say('minAvailable: 2', `${scaler('shop', 'StatefulSet')}${workload}`)).toHaveLength(1);
+  expect(say('minAvailable: 2', `${scaler('shop', 'Deployment')}${workload}`)).toEqual([]);
+});
+
+test('counts the pods of a selector by expressions', () => {
+  const selected = (operator: string): string[] =>
+    finds(
+      check,
+      `${workloadYaml('Deployment', 'replicas: 2')}
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata: { name: it }
+spec: { minAvailable: 2, selector: { matchExpressions: [{ key: app, operator: ${operator}, values: [web] }] } }`,
+    );
+  expect(selected('In')).toHaveLength(1);
+  expect(selected('NotIn')).toEqual([]);
+});

@@ -55,3 +55,30 @@ test('passes a server behind a proxy that the Service sends to', () => {
   );
   expect(finds(check, proxied + service('type: NodePort'))).toEqual([]);
 });
+
+test.each(['"::/0"', '0.0.0.0/1, 128.0.0.0/1', '10.0.0.0/8, " 000.0.0.0/0"'])(
+  'warns of a load balancer that lets everyone in: %s',
+  (ranges) => {
+    const spec = `type: LoadBalancer, loadBalancerSourceRanges: [${ranges}]`;
+    expect(say('image: redis:7', spec)).toHaveLength(1);
+  },
+);
+
+test.each(['0.0.0.0/1, 128.0.0.0/2', '"2001:db8::/32", 10.0.0.0/8', '0.0.0.0/1, "8000::/1"'])(
+  'passes a load balancer that lets some networks in: %s',
+  (ranges) => {
+    const spec = `type: LoadBalancer, loadBalancerSourceRanges: [${ranges}]`;
+    expect(say('image: redis:7', spec)).toEqual([]);
+  },
+);
+
+test('names each server that a Service opens once, however many pods there are', () => {
+  const model = (name: string, image: string): string =>
+    pod(`image: ${image}`).replace('name: web, labels', `name: ${name}, labels`);
+  const pods = ['a', 'b', 'c'].map((name) => model(name, 'redis:7')).join('');
+  const found = finds(check, `${pods}${model('d', 'ollama/ollama')}${service('type: NodePort')}`);
+  expect(found).toEqual([
+    expect.stringContaining('opens Redis in Pod a to everyone'),
+    expect.stringContaining('opens Ollama in Pod d to everyone'),
+  ]);
+});

@@ -75,3 +75,23 @@ test('passes two workloads that may run on different hosts only', () => {
     workload(name, 'DaemonSet', port, `nodeSelector: { kubernetes.io/hostname: ${host} }`);
   expect(findsOnCluster(check, '', on('web', 'node2') + on('shop', 'node3'))).toEqual([]);
 });
+
+test('warns of two that meet behind many that keep away from them', () => {
+  const port = 'containerPort: 80, hostPort: 80';
+  const apart = Array.from({ length: 30 }, (_, index) =>
+    workload(`edge-${index}`, 'Deployment', port, `nodeSelector: { edge: "${index}" }`),
+  ).join('');
+  const found = finds(
+    check,
+    apart + workload('web', 'Deployment', port) + workload('shop', 'Deployment', port),
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/^warning Deployment\/shop .* also taken by Deployment web/);
+});
+
+test('names each of many that want one port, and each once', () => {
+  const names = Array.from({ length: 50 }, (_, index) => `web-${index}`);
+  const port = 'containerPort: 80, hostPort: 80 }, { containerPort: 81, hostPort: 80';
+  const found = finds(check, names.map((name) => workload(name, 'Deployment', port)).join(''));
+  expect(found).toHaveLength(names.length - 1);
+});

@@ -1,0 +1,38 @@
+import { shorten } from '../errors';
+import { closest } from './closest';
+
+type Names = readonly string[] | ReadonlySet<string>;
+
+/** Names for a message: of many the first few, and how many more there are. */
+export function listed(names: readonly unknown[] | ReadonlySet<unknown>, most = 8): string {
+  const shown: string[] = [];
+  for (const name of names) {
+    if (shown.length === most) break;
+    shown.push(shorten(String(name)));
+  }
+  const more = sizeOf(names) - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** With how many names others were compared, by the names to choose from. */
+const compared = new WeakMap<Names, number>();
+/** Where so many were compared, it is no longer about one typo. */
+const most = 100_000;
+
+/**
+ * Names for a message to choose from where another was written: of many the one that was most likely
+ * meant, before the first few.
+ *
+ * @param names the same list, or set, each time that the choice is the same
+ */
+export function choiceOf(names: Names, written: string): string {
+  const before = compared.get(names) ?? 0;
+  if (sizeOf(names) <= 8 || before > most) return listed(names);
+  compared.set(names, before + sizeOf(names));
+  const meant = closest(written, names);
+  return meant === undefined ? listed(names) : `${shorten(meant)}, or another: ${listed(names)}`;
+}
+
+function sizeOf(names: readonly unknown[] | ReadonlySet<unknown>): number {
+  return 'size' in names ? names.size : names.length;
+}
