@@ -77,11 +77,13 @@ export function show(value: unknown): string {
     return `a ${typeof value}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  let text: string;
+  let text: unknown;
   try {
     text = JSON.stringify(value);
   } catch {
-    return 'an object that refers to itself';
+    return 'an object that JSON can not hold';
   }
+  // Where the value's own toJSON gives undefined, there is no text.
+  if (typeof text !== 'string') return 'nothing';
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

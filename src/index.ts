@@ -34,16 +34,14 @@ export type {
   CheckedObject,
   CheckExample,
   CheckInput,
-  ConstructOrigin,
   ExternalObject,
-  FileOrigin,
   Finding,
   HostResources,
-  Origin,
   Profile,
   Report,
   Severity,
 } from './checks/check';
+export type { ArgumentOrigin, ConstructOrigin, FileOrigin, Origin } from './checks/origin';
 
 // Review: what applying a change does
 export { effects } from './review/change';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { ApiObject } from 'cdk8s';
 import { ManifestApp } from '../src/app/manifest-app';
 import { ManifestFile } from '../src/app/manifest-file';
-import { GroundworkError } from '../src/errors';
+import { GroundworkError, show } from '../src/errors';
 import { NodePortService } from '../src/workloads/node-port-service';
 
 const problem = {
@@ -48,3 +48,8 @@ function stackOf(call: () => unknown): string[] {
   }
   return [];
 }
+
+test('a value is shown whatever its own toJSON does', () => {
+  expect(show({ toJSON: () => undefined })).toBe('nothing');
+  expect(show({ big: 1n })).toBe('an object that JSON can not hold');
+});

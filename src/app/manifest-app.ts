@@ -1,11 +1,12 @@
 import { App, type IResolver } from 'cdk8s';
 import type { Finding } from '../checks/check';
 import type { CheckOptions } from '../checks/check-options';
-import { choiceProblems, optionsProblems } from '../checks/options-problems';
+import { optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
 import type { TargetVersion } from '../checks/target-version';
 import { throwProblems } from '../errors';
 import { isColorSupported } from '../manifest/colors';
+import { oneOf } from '../manifest/form';
 import { soundProps, type PropForms } from '../manifest/props';
 import { checkSets, type CheckedSets } from './check-sets';
 import { constructMetadata } from './construct-metadata';
@@ -112,13 +113,13 @@ export class ManifestApp extends App {
     checkImageMirrors('ManifestApp', this.imageMirrors);
     this.apiDefaults = props.apiDefaults ?? 'omit';
     this.checks = props.checks ?? {};
+    this.layout = props.layout ?? 'file-per-chart';
     // Programs in JavaScript can write anything.
     throwProblems([
-      ...choiceProblems(this.apiDefaults, ['omit', 'keep'], 'ManifestApp apiDefaults'),
-      ...choiceProblems(props.layout, layouts, 'ManifestApp layout'),
+      ...oneOf(['omit', 'keep'])(this.apiDefaults, 'ManifestApp apiDefaults'),
+      ...oneOf(layouts)(this.layout, 'ManifestApp layout'),
       ...(this.checks === 'off' ? [] : optionsProblems(this.checks, 'ManifestApp checks')),
     ]);
-    this.layout = props.layout ?? 'file-per-chart';
     this.recordsConstructs = recordConstructMetadata;
   }
 

@@ -83,6 +83,6 @@ function base(
     severity,
     fix,
     object: { apiVersion: '', kind: 'Waiver', name: check },
-    origin: origin ?? { construct: `waivers[${index}]` },
+    origin: origin ?? { argument: `waivers[${index}]` },
   };
 }

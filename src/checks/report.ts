@@ -1,7 +1,10 @@
+import { throwProblems } from '../errors';
 import { colors } from '../manifest/colors';
 import { describe } from '../manifest/manifest';
 import { printable } from '../manifest/printable';
-import type { Finding, Origin } from './check';
+import type { Finding } from './check';
+import { findingsForm, reportForm } from './finding-form';
+import { placeOf, sourceOf } from './origin';
 
 /** What stands for the id of a check where a file, or a part of it, could not be read. */
 export const unreadableFile = 'readable-file';
@@ -19,8 +22,14 @@ export interface ReportOptions {
 /**
  * Findings as text for people: grouped by object, the worst object first, each finding with its
  * place and what to do about it, and a last line that counts them. No findings give no text.
+ *
+ * @throws GroundworkError where they are no findings
  */
 export function reportText(findings: readonly Finding[], options: ReportOptions = {}): string {
+  throwProblems(
+    [...findingsForm(findings, 'findings'), ...reportForm(options, 'options')],
+    reportText,
+  );
   if (findings.length === 0) return '';
   const paint = colors(options.color === true);
   const lines: string[] = [];
@@ -30,7 +39,7 @@ export function reportText(findings: readonly Finding[], options: ReportOptions 
     for (const finding of group) {
       const { severity, check, problem, fix, field, origin } = finding;
       const word = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
-      const where = field === '' ? place(origin) : `${place(origin)} ${field}`;
+      const where = field === '' ? placeOf(origin) : `${placeOf(origin)} ${field}`;
       lines.push(`  ${paint.cyan(printable(where))}`);
       lines.push(`    ${word}: ${printable(problem)} ${paint.dim(`(${check})`)}`);
       lines.push(`    ${paint.green('fix')}: ${printable(fix)}`);
@@ -57,7 +66,8 @@ function groupByObject(findings: readonly Finding[]): [Finding, ...Finding[]][] 
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const { apiVersion, kind, namespace = '', name } = finding.object;
-    const key = JSON.stringify([apiVersion, kind, namespace, name, originGroup(finding.origin)]);
+    // Two objects of one name in two files, or from two constructs, are two groups.
+    const key = JSON.stringify([apiVersion, kind, namespace, name, sourceOf(finding.origin)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -67,20 +77,8 @@ function groupByObject(findings: readonly Finding[]): [Finding, ...Finding[]][] 
   return sorted.sort(([a], [b]) => badness(b) - badness(a));
 }
 
-/** Two objects of one name in two files, or from two constructs, are two groups. */
-function originGroup(origin: Origin): string {
-  return 'construct' in origin ? origin.construct : origin.file;
-}
-
 function badness({ severity }: Finding): number {
   return severity === 'error' ? 1 : 0;
-}
-
-/** `file:line:column`, which terminals and editors make a link of, or the path of the construct. */
-function place(origin: Origin): string {
-  return 'construct' in origin
-    ? origin.construct
-    : `${origin.file}:${origin.line}:${origin.column}`;
 }
 
 function plural(count: number, noun: string): string {

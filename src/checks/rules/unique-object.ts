@@ -1,6 +1,7 @@
 import { textAt } from '../../manifest/fields';
 import { describe, identityOf, refOf } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
+import { sourceOf } from '../origin';
 
 /** No two objects of one set are the same object to the cluster. */
 export const uniqueObject: Check = {
@@ -59,5 +60,5 @@ data:
 
 function place(object: CheckedObject): string {
   const origin = object.origin();
-  return 'construct' in origin ? origin.construct : `${origin.file}:${origin.line}`;
+  return 'file' in origin ? `${origin.file}:${origin.line}` : sourceOf(origin);
 }
