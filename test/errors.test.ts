@@ -31,6 +31,13 @@ test('the stack begins where the author made the construct', () => {
   }
 });
 
+test('the stack begins where the author made a construct of a class of their own', () => {
+  class ShopFile extends ManifestFile {}
+  const [frame] = stackOf(() => new ShopFile(new ManifestApp(), '../shop'));
+  expect(frame).toContain('errors.test.ts');
+  expect(frame).not.toContain('ShopFile');
+});
+
 test('the stack begins where the author asked for the files', () => {
   const app = new ManifestApp();
   const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', spec: { replicas: 'two' } };
