@@ -99,7 +99,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
 }
 
 /** Labels that Kubernetes or KubeKey set themselves, so that nobody gives them by hand. */
-const givenLabels: ReadonlySet<string> = new Set([
+const clusterLabels: ReadonlySet<string> = new Set([
   'beta.kubernetes.io/arch',
   'beta.kubernetes.io/os',
   'kubernetes.io/arch',
@@ -112,7 +112,7 @@ const givenLabels: ReadonlySet<string> = new Set([
 
 /** Whether the input says of all the labels what they are; another label may be given by hand. */
 function isSaid({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): boolean {
-  return keys.every((key) => givenLabels.has(key) || labelsThere(key, nodes).length > 0);
+  return keys.every((key) => clusterLabels.has(key) || labelsThere(key, nodes).length > 0);
 }
 
 /** The values that a label has, as `key: value`; at most four. */
@@ -127,7 +127,7 @@ function fixOf({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): string
   const [key = ''] = keys;
   if (keys.length !== 1) return undefined;
   const [first] = labelsThere(key, nodes);
-  if (givenLabels.has(key)) {
+  if (clusterLabels.has(key)) {
     return first === undefined
       ? `Remove ${key}: neither KubeKey nor Kubernetes gives it to these hosts.`
       : `Write ${first}, which a host has.`;
