@@ -1,5 +1,5 @@
 import { itemsAt, textAt } from '../../manifest/fields';
-import { containersOf, type PodTemplate } from '../../manifest/relations';
+import type { PodTemplate } from '../../manifest/relations';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 
@@ -80,7 +80,7 @@ function withoutVar(path: string): string {
 }
 
 function isMounted(pod: PodTemplate, volume: unknown): boolean {
-  return containersOf(pod).some(({ container }) =>
+  return pod.containers.some(({ container }) =>
     itemsAt(container, 'volumeMounts').some(({ item }) => item['name'] === volume),
   );
 }

@@ -1,6 +1,5 @@
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { writtenPart } from '../label-selector';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
@@ -108,7 +107,7 @@ function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): Selected
         isFaultyAt(input, object, `${field}.name`) ||
         isFaultyAt(input, object, `${field}.containerPort`);
     }
-    for (const { container } of containersOf(pod)) addPorts(ports, container);
+    for (const { container } of pod.containers) addPorts(ports, container);
   }
   return { owner, ports, areFaulty };
 }

@@ -1,4 +1,3 @@
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -37,7 +36,7 @@ spec:
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
       for (const { entry, first, key } of duplicates(
-        containersOf(pod),
+        pod.containers,
         ({ name }) => name || undefined,
       )) {
         yield {

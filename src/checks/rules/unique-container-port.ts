@@ -1,6 +1,5 @@
 import { itemsAt, textAt } from '../../manifest/fields';
 import type { Fields } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -40,7 +39,7 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
-      const ports = containersOf(pod)
+      const ports = pod.containers
         .filter(({ list }) => list === 'containers')
         .flatMap(({ container, field }) =>
           itemsAt(container, 'ports').map(({ item, index }) => ({

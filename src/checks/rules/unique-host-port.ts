@@ -1,6 +1,5 @@
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, describe, identityOf, refOf } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
 import type { Check, Report, Severity } from '../check';
 import { clusterNodes, type ClusterNodes } from '../cluster-nodes';
 import { mayShareNamespace, objectIndex, type IndexedPod } from '../object-index';
@@ -88,7 +87,7 @@ interface HostPort {
 function hostPortsOf(pod: IndexedPod): HostPort[] {
   const isOnHost = pod.pod.spec['hostNetwork'] === true;
   const found: HostPort[] = [];
-  for (const { list, container, field } of containersOf(pod.pod)) {
+  for (const { list, container, field } of pod.pod.containers) {
     if (list !== 'containers') continue;
     for (const { item, index } of itemsAt(container, 'ports')) {
       const key = isOnHost && item['hostPort'] === undefined ? 'containerPort' : 'hostPort';

@@ -1,4 +1,3 @@
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -39,7 +38,7 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         const image = container['image'];
         // One that is missing or empty is reported as such.
         if (typeof image !== 'string' || image === '' || isPlaceholder(image)) continue;

@@ -1,7 +1,7 @@
 import { minorOf } from '../../facts/kubernetes/minor';
 import { itemsAt } from '../../manifest/fields';
 import { dnsLabelProblem, portNameProblem } from '../../manifest/names';
-import { containersOf, type PodTemplate } from '../../manifest/relations';
+import type { PodTemplate } from '../../manifest/relations';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -60,7 +60,7 @@ function addPodProblems(
     found.push({ object, field, problem: got, ...(fix === undefined ? {} : { fix }) });
   };
   const envRule: NameRule = (name) => envNameProblem(name, minor);
-  for (const { container, field } of containersOf(pod)) {
+  for (const { container, field } of pod.containers) {
     add(container['name'], `${field}.name`, dnsLabelProblem);
     for (const { item, index } of itemsAt(container, 'ports')) {
       add(item['name'], `${field}.ports[${index}].name`, portNameProblem);
