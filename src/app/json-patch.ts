@@ -4,9 +4,13 @@ import { isFields, type Fields } from '../manifest/manifest';
 
 /** A step of a JSON patch (RFC 6902), as cdk8s keeps it. */
 export interface Operation {
+  /** What it does. */
   readonly op: 'add' | 'remove' | 'replace' | 'copy' | 'move' | 'test';
+  /** Where, as a pointer (RFC 6901). */
   readonly path: string;
+  /** With `copy` and `move`: where from. */
   readonly from?: string;
+  /** With `add`, `replace` and `test`: the value. */
   readonly value?: unknown;
 }
 
