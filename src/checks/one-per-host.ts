@@ -1,6 +1,6 @@
 import { itemsAt, numberAt, textAt } from '../manifest/fields';
 import { at, isFields, type Fields } from '../manifest/manifest';
-import type { ClusterNode } from './cluster-nodes';
+import type { ClusterNode } from './cluster-node';
 import { selects } from './label-selector';
 import type { IndexedPod, ObjectIndex } from './object-index';
 

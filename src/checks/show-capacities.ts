@@ -1,4 +1,4 @@
-import type { ClusterNode } from './cluster-nodes';
+import type { ClusterNode } from './cluster-node';
 import type { Capacity } from './host-capacity';
 import { showAmount } from './pod-requests';
 

@@ -2,7 +2,8 @@ import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
 import type { Check, CheckInput, Report } from '../check';
-import { clusterNodes, showNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
+import type { ClusterNode, ClusterNodes } from '../cluster-node';
+import { clusterNodes, showNodes } from '../cluster-nodes';
 import { objectIndex, type IndexedPod } from '../object-index';
 import { placementOf, requirementsOf, type NodeRequirement } from '../pod-placement';
 import { isRun, replicasOf } from '../running-pods';
@@ -88,7 +89,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
   }
   const { field, text, keys } = unmet;
   const known = keys.flatMap((key) => labelsThere(key, nodes));
-  const fix = fixOf(unmet, nodes);
+  const fix = fixOf(unmet, cluster);
   return {
     object,
     field,
@@ -123,7 +124,7 @@ function labelsThere(key: string, nodes: readonly ClusterNode[]): readonly strin
   return [...new Set(values)].slice(0, 4).map((value) => `${key}: ${value === '' ? '""' : value}`);
 }
 
-function fixOf({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): string | undefined {
+function fixOf({ keys }: NodeRequirement, { nodes, fields }: ClusterNodes): string | undefined {
   const [key = ''] = keys;
   if (keys.length !== 1) return undefined;
   const [first] = labelsThere(key, nodes);
@@ -136,5 +137,5 @@ function fixOf({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): string
   const meant = first === undefined ? closest(key, [...new Set(own)]) : undefined;
   return meant === undefined
     ? undefined
-    : `Write ${meant}, which a host has, or give a host the label ${appendField('', key)} in spec.hosts[].labels.`;
+    : `Write ${meant}, which a host has, or give a host the label ${appendField('', key)} in ${fields.labels}.`;
 }
