@@ -1,6 +1,7 @@
 /**
  * Writes the TypeScript types of the newest Kubernetes API into `src/facts/kubernetes/api/`: one
- * file an API version, and `kinds.generated.ts` with every kind that can be written in a manifest.
+ * file an API version, and `kinds.generated.ts` with every kind that can be written in a manifest and with
+ * all of these files by name.
  *
  * Usage: tsx scripts/derive-kubernetes-types.ts <facts folder, such as ../shared>
  */
@@ -85,11 +86,17 @@ function main(facts: string): void {
     write(file, [imports.join(''), types.join('\n')].filter((part) => part !== '').join('\n'));
   }
 
-  const used = [...new Set(kinds.map(({ definition }) => fileOf(definition)))].sort(compare);
+  const used = [
+    ...new Set(['apimachinery', ...kinds.map(({ definition }) => fileOf(definition))]),
+  ].sort(compare);
   write(
     'kinds',
     [
       ...used.map((file) => `import type * as ${aliasOf(file)} from './${file}.generated';`),
+      '',
+      'export type {',
+      ...used.map((file) => `  ${aliasOf(file)},`),
+      '};',
       '',
       '/** Each built-in kind that the newest Kubernetes serves, by API version and kind. */',
       'export interface Kinds {',

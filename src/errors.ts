@@ -77,13 +77,14 @@ export function show(value: unknown): string {
     return `a ${typeof value}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  let text: string;
+  let text: unknown;
   try {
     text = JSON.stringify(value);
   } catch {
-    return 'an object that refers to itself';
+    return 'an object that JSON can not hold';
   }
-  return shorten(text);
+  // Where the value's own toJSON gives undefined, there is no text.
+  return typeof text === 'string' ? shorten(text) : 'nothing';
 }
 
 /** A text as messages show it: the beginning of it where it is long. */

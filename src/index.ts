@@ -1,3 +1,5 @@
+import type * as kube from './facts/kubernetes/api/kinds.generated';
+
 // Errors
 export { GroundworkError } from './errors';
 export type { Problem } from './errors';
@@ -28,22 +30,24 @@ export { reportGithub } from './checks/report-github';
 export { reportJson } from './checks/report-json';
 export { reportSarif } from './checks/report-sarif';
 export { GroundworkValidation } from './cli/groundwork-validation';
-export type { GroundworkValidationProperties } from './cli/validation-context';
+export type {
+  GroundworkValidationProperties,
+  ValidationContext,
+  ValidationViolation,
+} from './cli/validation-context';
 export type {
   Check,
   CheckedObject,
   CheckExample,
   CheckInput,
-  ConstructOrigin,
   ExternalObject,
-  FileOrigin,
   Finding,
   HostResources,
-  Origin,
   Profile,
   Report,
   Severity,
 } from './checks/check';
+export type { ArgumentOrigin, ConstructOrigin, FileOrigin, Origin } from './checks/origin';
 
 // Review: what applying a change does
 export { effects } from './review/change';
@@ -86,7 +90,9 @@ export type { IServiceTarget } from './workloads/service-target';
 export { WebApp } from './workloads/web-app';
 export type { WebAppProps } from './workloads/web-app';
 
-// The Kubernetes API's own types, as far as the props of the workloads name them
+// The Kubernetes API's own types: all of them by API version, such as kube.coreV1.SecurityContext, and
+// those that the props of the workloads name
+export type { kube };
 export type { DeploymentStrategy } from './facts/kubernetes/api/apps-v1.generated';
 export type {
   Affinity,

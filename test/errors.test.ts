@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { ApiObject } from 'cdk8s';
 import { ManifestApp } from '../src/app/manifest-app';
 import { ManifestFile } from '../src/app/manifest-file';
-import { GroundworkError } from '../src/errors';
+import { GroundworkError, show } from '../src/errors';
 import { NodePortService } from '../src/workloads/node-port-service';
 
 const problem = {
@@ -31,6 +31,13 @@ test('the stack begins where the author made the construct', () => {
   }
 });
 
+test('the stack begins where the author made a construct of a class of their own', () => {
+  class ShopFile extends ManifestFile {}
+  const [frame] = stackOf(() => new ShopFile(new ManifestApp(), '../shop'));
+  expect(frame).toContain('errors.test.ts');
+  expect(frame).not.toContain('ShopFile');
+});
+
 test('the stack begins where the author asked for the files', () => {
   const app = new ManifestApp();
   const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', spec: { replicas: 'two' } };
@@ -48,3 +55,8 @@ function stackOf(call: () => unknown): string[] {
   }
   return [];
 }
+
+test('a value is shown whatever its own toJSON does', () => {
+  expect(show({ toJSON: () => undefined })).toBe('nothing');
+  expect(show({ big: 1n })).toBe('an object that JSON can not hold');
+});

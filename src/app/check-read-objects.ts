@@ -1,5 +1,4 @@
-import type { CheckedObject } from '../checks/check';
-import { checkObjects, type CheckResult } from '../checks/check-manifests';
+import { checkObjects, fromFile, type CheckResult } from '../checks/check-manifests';
 import type { CheckOptions } from '../checks/check-options';
 import type { ReadObject } from '../manifest/read-object';
 
@@ -16,9 +15,5 @@ export function checkReadObjects(
   options: CheckOptions = {},
   kubernetesVersion?: string,
 ): CheckedFiles {
-  const checked = objects.map((object): CheckedObject => ({
-    manifest: object.manifest,
-    origin: (field) => object.position(field),
-  }));
-  return checkObjects(checked, options, kubernetesVersion);
+  return checkObjects(objects.map(fromFile), options, kubernetesVersion);
 }

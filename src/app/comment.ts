@@ -1,9 +1,9 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { choiceProblems } from '../checks/options-problems';
 import { throwProblems } from '../errors';
 import type { FieldComment } from '../manifest/comment';
 import type { FieldStep } from '../manifest/field-path';
+import { fieldsOf, oneOf } from '../manifest/form';
 import { targetObject } from './target-object';
 
 /** Where a comment stands. */
@@ -15,6 +15,8 @@ export interface CommentOptions {
    */
   readonly place?: 'above' | 'behind';
 }
+
+const optionsForm = fieldsOf({ place: oneOf(['above', 'behind']) });
 
 /** Registered by name, so that several copies of this package see each other's comments. */
 const comments: symbol = Symbol.for('cdk8s-groundwork.comments');
@@ -44,7 +46,7 @@ export function comment(
   options: CommentOptions = {},
 ): void {
   const object = targetObject(target, field, 'comment()') as unknown as Commented;
-  throwProblems(choiceProblems(options.place, ['above', 'behind'], 'comment() place'));
+  throwProblems(optionsForm(options, 'comment() options'), comment);
   const list = object[comments] ?? [];
   if (list.length === 0) Object.defineProperty(object, comments, { value: list });
   list.push({ field, text, place: options.place ?? 'above' });

@@ -1,4 +1,4 @@
-import { throwProblems, show, type Problem } from '../errors';
+import { show, type Problem } from '../errors';
 import { at, isFields, type Fields, type Manifest } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
 
@@ -10,8 +10,8 @@ import { podTemplatesOf } from '../manifest/relations';
  */
 export type ImageMirrors = Readonly<Record<string, string>>;
 
-/** @throws GroundworkError where a key or value is no registry */
-export function checkImageMirrors(path: string, mirrors: ImageMirrors): void {
+/** What is wrong with mirrors: each key and each value that is no registry. */
+export function imageMirrorsProblems(path: string, mirrors: ImageMirrors): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [registry, mirror] of Object.entries(mirrors)) {
     if (!registryForm.test(registry)) {
@@ -29,7 +29,7 @@ export function checkImageMirrors(path: string, mirrors: ImageMirrors): void {
       });
     }
   }
-  throwProblems(problems);
+  return problems;
 }
 
 const registryForm = /^[A-Za-z0-9.-]+(:\d+)?$/;

@@ -1,16 +1,19 @@
 import { App, type IResolver } from 'cdk8s';
 import type { Finding } from '../checks/check';
 import type { CheckOptions } from '../checks/check-options';
-import { choiceProblems, optionsProblems } from '../checks/options-problems';
+import { optionsProblems } from '../checks/options-problems';
 import { reportText } from '../checks/report';
 import type { TargetVersion } from '../checks/target-version';
 import { throwProblems } from '../errors';
 import { isColorSupported } from '../manifest/colors';
+import { listOf, oneOf, wrong } from '../manifest/form';
+import { isFields } from '../manifest/manifest';
+import { kindOf } from '../manifest/plain-data';
 import { soundProps, type PropForms } from '../manifest/props';
 import { checkSets, type CheckedSets } from './check-sets';
 import { constructMetadata } from './construct-metadata';
 import { fileText, manifestsOf } from './file-text';
-import { checkImageMirrors, type ImageMirrors } from './image-mirrors';
+import { imageMirrorsProblems, type ImageMirrors } from './image-mirrors';
 import { filePerObject, layouts, type Layout } from './layout';
 import { requireNoErrors } from './require-no-errors';
 import { synthesize, type ApiDefaults, type SynthesizedFile } from './synthesis';
@@ -95,30 +98,37 @@ export class ManifestApp extends App {
   private readonly layout: Layout;
   private readonly recordsConstructs: boolean;
 
-  constructor(given: ManifestAppProps = {}) {
-    const { props, problems } = soundProps('ManifestApp', given, forms);
-    throwProblems(problems, ManifestApp);
-    const recordConstructMetadata =
-      props.recordConstructMetadata ?? process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
-    super({
-      outdir: props.outdir ?? process.env['CDK8S_OUTDIR'] ?? 'manifests',
-      recordConstructMetadata,
-      ...(props.outputFileExtension !== undefined && {
-        outputFileExtension: props.outputFileExtension,
-      }),
-      ...(props.resolvers !== undefined && { resolvers: props.resolvers }),
-    });
-    this.imageMirrors = props.imageMirrors ?? {};
-    checkImageMirrors('ManifestApp', this.imageMirrors);
-    this.apiDefaults = props.apiDefaults ?? 'omit';
-    this.checks = props.checks ?? {};
+  /** @throws GroundworkError with everything that is wrong with the props */
+  constructor(props: ManifestAppProps = {}) {
+    const { props: sound, problems } = soundProps('ManifestApp', props, forms);
+    const { imageMirrors = {}, apiDefaults = 'omit', checks = {} } = sound;
+    const { layout = 'file-per-chart', resolvers = [] } = sound;
     // Programs in JavaScript can write anything.
-    throwProblems([
-      ...choiceProblems(this.apiDefaults, ['omit', 'keep'], 'ManifestApp apiDefaults'),
-      ...choiceProblems(props.layout, layouts, 'ManifestApp layout'),
-      ...(this.checks === 'off' ? [] : optionsProblems(this.checks, 'ManifestApp checks')),
-    ]);
-    this.layout = props.layout ?? 'file-per-chart';
+    throwProblems(
+      [
+        ...problems,
+        ...imageMirrorsProblems('ManifestApp', imageMirrors),
+        ...oneOf(['omit', 'keep'])(apiDefaults, 'ManifestApp apiDefaults'),
+        ...oneOf(layouts)(layout, 'ManifestApp layout'),
+        ...(checks === 'off' ? [] : optionsProblems(checks, 'ManifestApp checks')),
+        ...resolversForm(resolvers, 'ManifestApp resolvers'),
+      ],
+      new.target,
+    );
+    const recordConstructMetadata =
+      sound.recordConstructMetadata ?? process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] === 'true';
+    super({
+      outdir: sound.outdir ?? process.env['CDK8S_OUTDIR'] ?? 'manifests',
+      recordConstructMetadata,
+      ...(sound.outputFileExtension !== undefined && {
+        outputFileExtension: sound.outputFileExtension,
+      }),
+      resolvers,
+    });
+    this.imageMirrors = imageMirrors;
+    this.apiDefaults = apiDefaults;
+    this.checks = checks;
+    this.layout = layout;
     this.recordsConstructs = recordConstructMetadata;
   }
 
@@ -189,8 +199,8 @@ export class ManifestApp extends App {
     // On a terminal all are read there, grouped and in colour; elsewhere the error has its part.
     const said = isTerminal || !fails ? findings : findings.filter(isWarning);
     this.say(reportText(said, { color: isTerminal && isColorSupported() }));
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- named for the stack, never called
-    requireNoErrors(findings, ManifestApp.prototype[caller]);
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- Named for the stack, never called.
+    requireNoErrors(findings, this[caller]);
     for (const { path, objects } of files) {
       if (objects.length === 0) this.say(`warning: ${path} is empty: no object is in its chart.\n`);
     }
@@ -221,8 +231,18 @@ const forms: PropForms<ManifestAppProps> = {
   layout: true,
   outputFileExtension: '.yaml',
   recordConstructMetadata: false,
-  resolvers: [{ resolve: () => undefined }],
+  resolvers: true,
 };
+
+const resolversForm = listOf((value, path) =>
+  isFields(value) && typeof value['resolve'] === 'function'
+    ? []
+    : wrong(
+        path,
+        `must be a resolver, got ${kindOf(value)}`,
+        'Give an object with a function resolve(context), as cdk8s has it.',
+      ),
+);
 
 function isWarning({ severity }: Finding): boolean {
   return severity === 'warning';

@@ -61,24 +61,29 @@ export class ManifestFile extends Chart {
   /** Cluster that the file is for. */
   readonly cluster?: ICluster;
 
-  constructor(scope: Construct, id: string, given: ManifestFileProps = {}) {
+  /**
+   * @param scope the app
+   * @param id name of the file, without `.yaml`
+   * @throws GroundworkError with everything that is wrong with the id and the props
+   */
+  constructor(scope: Construct, id: string, props: ManifestFileProps = {}) {
     const path = constructPath(scope, id);
-    const { props, problems } = soundProps(path, given, forms);
+    const { props: sound, problems } = soundProps(path, props, forms);
     throwProblems(
       [
         ...problems,
-        ...outputPathProblems(id, props.folder).map((problem) => ({ path, ...problem })),
-        ...clusterProblems(path, props.cluster),
+        ...outputPathProblems(id, sound.folder).map((problem) => ({ path, ...problem })),
+        ...clusterProblems(path, sound.cluster),
       ],
-      ManifestFile,
+      new.target,
     );
     super(scope, id, {
       disableResourceNameHashes: true,
-      ...(props.namespace !== undefined && { namespace: props.namespace }),
-      ...(props.labels !== undefined && { labels: props.labels }),
+      ...(sound.namespace !== undefined && { namespace: sound.namespace }),
+      ...(sound.labels !== undefined && { labels: sound.labels }),
     });
-    this.path = outputPath(`${id}.yaml`, props.folder);
-    if (props.cluster !== undefined) this.cluster = props.cluster;
+    this.path = outputPath(`${id}.yaml`, sound.folder);
+    if (sound.cluster !== undefined) this.cluster = sound.cluster;
     Object.defineProperty(this, MANIFEST_FILE, { value: true });
   }
 

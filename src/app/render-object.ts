@@ -1,7 +1,8 @@
 import { ApiObject, App, Lazy, resolve, type JsonPatch } from 'cdk8s';
 import { GroundworkError, show } from '../errors';
 import { isFields, isManifest, type Fields, type Manifest } from '../manifest/manifest';
-import { patchedJson, withPatches } from './patched-json';
+import { withPatches } from './json-patch';
+import { patchedJson } from './patched-json';
 
 /** What cdk8s keeps of an ApiObject without showing it: its props, patches and metadata parts. */
 interface ApiObjectParts {

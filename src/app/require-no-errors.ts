@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/check';
+import { sourceOf } from '../checks/origin';
 import { throwProblems, type Problem } from '../errors';
 import { describe } from '../manifest/manifest';
 
@@ -11,7 +12,6 @@ export function requireNoErrors(findings: readonly Finding[], caller?: () => unk
 }
 
 function problemOf({ origin, object, field, problem, fix, check }: Finding): Problem {
-  const where = 'construct' in origin ? origin.construct : origin.file;
   const what = [describe(object), field].filter((part) => part !== '').join(' ');
-  return { path: `${where} (${what})`, problem, fix: `${fix} (${check})` };
+  return { path: `${sourceOf(origin)} (${what})`, problem, fix: `${fix} (${check})` };
 }

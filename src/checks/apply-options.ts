@@ -88,6 +88,6 @@ function base(
     severity,
     fix,
     object: { apiVersion: '', kind: 'Waiver', name: check },
-    origin: origin ?? { construct: `waivers[${index}]` },
+    origin: origin ?? { argument: `waivers[${index}]` },
   };
 }

@@ -1,6 +1,7 @@
 import { throwProblems } from '../errors';
 import type { Manifest } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
+import { objectsForm } from '../manifest/manifest-form';
 import { applyOptions } from './apply-options';
 import type { CheckedObject, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
@@ -25,7 +26,8 @@ export interface CheckResult {
  * network: findings, in the order of the objects.
  *
  * @param manifests plain objects, or what `readManifests` and `readFiles` read, which know their places
- * @throws GroundworkError with everything that is wrong with the options
+ * @throws GroundworkError with everything that is wrong with the options, and with every object that
+ * is no plain data with apiVersion and kind
  *
  * @example
  * const { objects } = readManifests(text, 'ng.yaml');
@@ -35,7 +37,7 @@ export function check(
   manifests: readonly (Manifest | ReadObject)[],
   options: CheckOptions = {},
 ): readonly Finding[] {
-  throwProblems(optionsProblems(options));
+  throwProblems([...objectsForm(manifests, 'manifests'), ...optionsProblems(options)], check);
   return checkObjects(manifests.map(checkedObject), options).findings;
 }
 
@@ -93,9 +95,14 @@ function plainManifest(object: Manifest | ReadObject): Manifest {
   return object instanceof ReadObject ? object.manifest : object;
 }
 
+/** An object that was read from a file, as the checks see it. */
+export function fromFile(object: Pick<ReadObject, 'manifest' | 'position'>): CheckedObject {
+  return { manifest: object.manifest, origin: (field) => object.position(field) };
+}
+
 /** An object that was read, or passed by a program, as the checks see it. */
-export function checkedObject(object: Manifest | ReadObject, index: number): CheckedObject {
+function checkedObject(object: Manifest | ReadObject, index: number): CheckedObject {
   return object instanceof ReadObject
-    ? { manifest: object.manifest, origin: (field) => object.position(field) }
-    : { manifest: object, origin: () => ({ construct: `manifests[${index}]` }) };
+    ? fromFile(object)
+    : { manifest: object, origin: () => ({ argument: `manifests[${index}]` }) };
 }

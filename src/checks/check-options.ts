@@ -1,6 +1,7 @@
 import type { Manifest } from '../manifest/manifest';
 import type { ReadObject } from '../manifest/read-object';
-import type { Check, CheckInput, ExternalObject, Origin, Profile, Severity } from './check';
+import type { Check, CheckInput, ExternalObject, Profile, Severity } from './check';
+import type { Origin } from './origin';
 
 /** How objects are checked. */
 export interface CheckOptions extends Pick<CheckInput, 'references' | 'external' | 'hosts'> {
@@ -74,7 +75,7 @@ export interface Waiver {
   /**
    * Where the waiver is written, for what is said about it.
    *
-   * @default - its place in the list, such as `waivers[0]`
+   * @default - its place in the list: `{ argument: 'waivers[0]' }`
    */
   readonly origin?: Origin;
 }

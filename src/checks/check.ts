@@ -1,4 +1,5 @@
 import type { Manifest, ObjectRef } from '../manifest/manifest';
+import type { Origin } from './origin';
 
 /** How bad a finding is: an `error` fails synth, a `warning` is printed. */
 export type Severity = 'error' | 'warning';
@@ -8,25 +9,6 @@ export type Severity = 'error' | 'warning';
  * `production` for what people depend on. `production` holds all of `recommended`.
  */
 export type Profile = 'recommended' | 'production';
-
-/** Where an object comes from: the construct that wrote it, or a place in a file. */
-export type Origin = ConstructOrigin | FileOrigin;
-
-/** A construct, by its path in the tree. */
-export interface ConstructOrigin {
-  /** Path of the construct, such as `ng/service`. */
-  readonly construct: string;
-}
-
-/** A place in a file. */
-export interface FileOrigin {
-  /** Path of the file as it was given; `-` is standard input. */
-  readonly file: string;
-  /** Line, counted from 1. */
-  readonly line: number;
-  /** Column, counted from 1. */
-  readonly column: number;
-}
 
 /** An object that is checked, and where it comes from. */
 export interface CheckedObject {

@@ -1,73 +1,84 @@
 import { labelsAt } from '../manifest/fields';
 import { parseField } from '../manifest/field-path';
-import type { KubeKeyClusterConfig, KubeKeyHost } from '../manifest/kubekey-cluster';
+import type { KubeKeyClusterConfig } from '../manifest/kubekey-cluster';
+import { kubeKeyInventoryOf } from '../manifest/kubekey-inventory';
 import { listed } from '../manifest/listed';
-import type { CheckInput } from './check';
-import { kubeKeyClusters, type CheckedCluster } from './kubekey-clusters';
+import { at } from '../manifest/manifest';
+import type { CheckedObject, CheckInput } from './check';
+import {
+  isDiscovered,
+  nodeOf,
+  type ClusterNode,
+  type ClusterNodes,
+  type NodeRoles,
+} from './cluster-node';
+import { inventoryNodes, onlyInventory } from './inventory-nodes';
+import { kubeKeyClusters } from './kubekey-clusters';
 import { kubernetesHosts, misspeltGroups, namesOf } from './kubekey-groups';
 import { scriptFields } from './kubekey-scripts';
-
-/** A node of the cluster, as KubeKey and Kubernetes will make it of a host. */
-export interface ClusterNode {
-  /** Name of the host, as the Cluster writes it. */
-  readonly name: string;
-  /** Labels: those that the Cluster gives the host and those that Kubernetes and KubeKey set themselves. */
-  readonly labels: Readonly<Record<string, string>>;
-  /** Keys of its taints, each with the effect NoSchedule: those of a control plane that is no worker. */
-  readonly taints: readonly string[];
-}
-
-/** The nodes of the one KubeKey Cluster that the objects run on. */
-export interface ClusterNodes {
-  /** The Cluster. */
-  readonly checked: CheckedCluster;
-  /** Its nodes, in the order of the role groups. */
-  readonly nodes: readonly ClusterNode[];
-  /** Whether something that the Cluster doesn't say may give nodes a label: discovered hardware, a script, an argument of the kubelet. */
-  readonly mayGive: (label: string) => boolean;
-}
 
 const known = new WeakMap<CheckInput, ClusterNodes | undefined>();
 
 /**
- * The nodes that the objects run on; undefined where the input holds no Cluster or more than one, and
- * where its hosts and roles have faults: those are findings of their own.
+ * The nodes that the objects run on, by the one Cluster, or the one Inventory of kk 4, among them;
+ * undefined where there is none or more than one, and where its hosts and roles have faults: those are
+ * findings of their own.
  */
 export function clusterNodes(input: CheckInput): ClusterNodes | undefined {
   if (!known.has(input)) known.set(input, readNodes(input));
   return known.get(input);
 }
 
-function readNodes(input: CheckInput): ClusterNodes | undefined {
+/** What names the hosts of the one cluster, and the names; undefined where there is none, or several. */
+export function namedHosts(
+  input: CheckInput,
+): { readonly object: CheckedObject; readonly names: readonly string[] } | undefined {
   const [checked, ...others] = kubeKeyClusters(input);
-  if (checked === undefined || others.length > 0 || !hasClearRoles(checked.cluster)) {
-    return undefined;
+  if (others.length > 0) return undefined;
+  if (checked !== undefined) {
+    return { object: checked.object, names: checked.cluster.hosts.map(({ name }) => name) };
   }
-  const { cluster } = checked;
-  const hosts = new Map(cluster.hosts.map((host) => [host.name, host]));
+  const object = onlyInventory(input);
+  return object && { object, names: kubeKeyInventoryOf(object.manifest).hosts };
+}
+
+function readNodes(input: CheckInput): ClusterNodes | undefined {
   const minor = Number(input.kubernetesVersion.split('.')[1]);
-  const roles: Roles = {
+  const [checked, ...others] = kubeKeyClusters(input);
+  const inventory = onlyInventory(input);
+  if (checked === undefined) return inventory && inventoryNodes(inventory, input, minor);
+  if (others.length > 0 || !hasClearRoles(checked.cluster)) return undefined;
+  const { object, cluster, forKk4 } = checked;
+  const hosts = new Map(cluster.hosts.map((host) => [host.name, host]));
+  const roles: NodeRoles = {
     controlPlane: new Set(namesOf(cluster.controlPlane)),
     worker: new Set(namesOf(cluster.members('worker'))),
-    // k3s and k8e label and taint their servers in ways of their own.
     isKubeadm: cluster.distribution === 'kubernetes',
     minor,
   };
+  // What is laid over the files for kk 4 may hold more labels than the Cluster.
+  const more = forKk4 && inventory ? kubeKeyInventoryOf(inventory.manifest).labels : () => ({});
   const nodes = kubernetesHosts(cluster).flatMap((name) => {
     const host = hosts.get(name);
-    return host === undefined ? [] : [nodeOf(host, cluster, roles)];
+    if (host === undefined) return [];
+    const { arch, field } = host;
+    const architecture = { 'kubernetes.io/arch': arch, 'beta.kubernetes.io/arch': arch };
+    const labels = labelsAt(cluster.value(`${field}.labels`));
+    return [nodeOf(name, { ...architecture, ...labels, ...more(name) }, roles)];
   });
   const texts = [
     ...scriptFields(cluster).map((field) => cluster.text(`${field}.bash`)),
     ...cluster.texts('spec.kubernetes.kubeletArgs').map(({ text }) => text),
   ];
   return {
-    checked,
+    object,
     nodes,
     mayGive: (label) =>
       isDiscovered(label) ||
       (!roles.isKubeadm && label.startsWith('node-role.kubernetes.io/')) ||
       texts.some((text) => text.includes(label)),
+    maxPods: maxPodsOf(cluster),
+    fields: { labels: 'spec.hosts[].labels', workers: 'the Cluster’s roleGroups.worker' },
   };
 }
 
@@ -88,58 +99,14 @@ function hasClearRoles(cluster: KubeKeyClusterConfig): boolean {
   );
 }
 
-interface Roles {
-  readonly controlPlane: ReadonlySet<string>;
-  readonly worker: ReadonlySet<string>;
-  readonly isKubeadm: boolean;
-  readonly minor: number;
-}
-
-function nodeOf(
-  { name, field, arch }: KubeKeyHost,
-  { value }: KubeKeyClusterConfig,
-  { controlPlane, worker, isKubeadm, minor }: Roles,
-): ClusterNode {
-  const isControlPlane = controlPlane.has(name);
-  // Kubernetes moved from one name to the other: labels in 1.20 to 1.24, taints in 1.24 to 1.25.
-  const roleLabels = isControlPlane
-    ? [...(minor < 24 ? ['master'] : []), ...(minor >= 20 ? ['control-plane'] : [])]
-    : [];
-  const taints = [...(minor < 25 ? ['master'] : []), ...(minor >= 24 ? ['control-plane'] : [])];
-  return {
-    name,
-    labels: {
-      'kubernetes.io/hostname': name.toLowerCase(),
-      'kubernetes.io/os': 'linux',
-      'kubernetes.io/arch': arch,
-      'beta.kubernetes.io/os': 'linux',
-      'beta.kubernetes.io/arch': arch,
-      ...Object.fromEntries(
-        (isKubeadm ? roleLabels : []).map((role) => [`node-role.kubernetes.io/${role}`, '']),
-      ),
-      ...(worker.has(name) ? { 'node-role.kubernetes.io/worker': '' } : {}),
-      ...labelsAt(value(`${field}.labels`)),
-    },
-    taints:
-      isKubeadm && isControlPlane && !worker.has(name)
-        ? taints.map((role) => `node-role.kubernetes.io/${role}`)
-        : [],
-  };
-}
-
-/** Domains whose labels come from software that finds out what a host has. */
-const discovered: ReadonlySet<string> = new Set([
-  'amd.com',
-  'feature.node.kubernetes.io',
-  'habana.ai',
-  'intel.com',
-  'nvidia.com',
-]);
-
-function isDiscovered(label: string): boolean {
-  const slash = label.indexOf('/');
-  const parts = slash < 0 ? [] : label.slice(0, slash).split('.');
-  return parts.some((_, index) => discovered.has(parts.slice(index).join('.')));
+/** How many pods KubeKey lets a node run; undefined for k3s and k8e, which don't read it. */
+function maxPodsOf(cluster: KubeKeyClusterConfig): unknown {
+  if (cluster.distribution !== 'kubernetes') return undefined;
+  const byArgument = cluster
+    .texts('spec.kubernetes.kubeletArgs')
+    .flatMap(({ text }) => /^--max-pods[= ](\d+)$/.exec(text)?.[1] ?? []);
+  const own = at(cluster.value('spec.kubernetes.kubeletConfiguration'), 'maxPods');
+  return byArgument.at(-1) ?? own ?? cluster.number('spec.kubernetes.maxPods');
 }
 
 /** Names of nodes for a message: at most six of them. */

@@ -1,5 +1,4 @@
 import { textAt } from '../manifest/fields';
-import { containersOf } from '../manifest/relations';
 import { refOf } from '../manifest/manifest';
 import type { CheckInput } from './check';
 import type { CheckedCluster } from './kubekey-clusters';
@@ -35,7 +34,7 @@ export function isInstalled(
       return kind !== 'Service' && [apiVersion, kind, name].some((word) => words.test(word));
     }) ||
     objectIndex(input).pods.some(({ pod }) =>
-      containersOf(pod).some(({ container }) => words.test(textAt(container, 'image') ?? '')),
+      pod.containers.some(({ container }) => words.test(textAt(container, 'image') ?? '')),
     )
   );
 }

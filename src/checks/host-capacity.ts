@@ -1,7 +1,7 @@
 import { at } from '../manifest/manifest';
 import { parseQuantity } from '../manifest/quantity';
 import type { CheckInput } from './check';
-import type { ClusterNode, ClusterNodes } from './cluster-nodes';
+import type { ClusterNode, ClusterNodes } from './cluster-node';
 
 /** How much of a resource a node has, in billionths of the unit; undefined where nothing says it. */
 export type Capacity = (node: ClusterNode, resource: string) => bigint | undefined;
@@ -11,7 +11,7 @@ export type Capacity = (node: ClusterNode, resource: string) => bigint | undefin
  * resource such as nvidia.com/gpu that isn't declared isn't there, once anything is declared.
  */
 export function capacityOf({ hosts }: CheckInput, cluster: ClusterNodes): Capacity {
-  const pods = maxPods(cluster);
+  const pods = parseQuantity(cluster.maxPods);
   return ({ name }, resource) => {
     const declared = at(hosts, name, resource);
     if (declared !== undefined) return parseQuantity(declared);
@@ -44,14 +44,4 @@ export function alikeNodes(
 /** Tells whether a resource is one that only some hosts have, such as nvidia.com/gpu. */
 export function isExtended(resource: string): boolean {
   return resource.includes('/');
-}
-
-/** How many pods KubeKey lets a node run; undefined for k3s and k8e, which don't read it. */
-function maxPods({ checked: { cluster } }: ClusterNodes): bigint | undefined {
-  if (cluster.distribution !== 'kubernetes') return undefined;
-  const byArgument = cluster
-    .texts('spec.kubernetes.kubeletArgs')
-    .flatMap(({ text }) => /^--max-pods[= ](\d+)$/.exec(text)?.[1] ?? []);
-  const own = at(cluster.value('spec.kubernetes.kubeletConfiguration'), 'maxPods');
-  return parseQuantity(byArgument.at(-1) ?? own ?? cluster.number('spec.kubernetes.maxPods'));
 }

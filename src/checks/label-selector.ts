@@ -49,7 +49,7 @@ export function hasLabels(
 }
 
 /** Labels that controllers give to pods, which no template has. */
-const givenLabels: ReadonlySet<string> = new Set([
+const controllerLabels: ReadonlySet<string> = new Set([
   'apps.kubernetes.io/pod-index',
   'batch.kubernetes.io/controller-uid',
   'batch.kubernetes.io/job-completion-index',
@@ -66,6 +66,6 @@ export function writtenPart(
   selector: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   // Nearly always that is all of it, and what was selected before is found again by the same selector.
-  if (!Object.keys(selector).some((key) => givenLabels.has(key))) return selector;
-  return Object.fromEntries(Object.entries(selector).filter(([key]) => !givenLabels.has(key)));
+  if (!Object.keys(selector).some((key) => controllerLabels.has(key))) return selector;
+  return Object.fromEntries(Object.entries(selector).filter(([key]) => !controllerLabels.has(key)));
 }

@@ -1,8 +1,7 @@
 import { itemsAt, numberAt, textAt } from '../manifest/fields';
 import { at, isFields, type Fields } from '../manifest/manifest';
-import { containersOf } from '../manifest/relations';
 import type { CheckedObject } from './check';
-import type { ClusterNode } from './cluster-nodes';
+import type { ClusterNode } from './cluster-node';
 import { selects } from './label-selector';
 import type { IndexedPod, ObjectIndex } from './object-index';
 
@@ -60,7 +59,7 @@ function coversNamespace(term: Fields, namespace: string): boolean {
 
 function hostPort({ pod }: IndexedPod): HostLimit | undefined {
   const isOnHost = pod.spec['hostNetwork'] === true;
-  for (const { list, container, field } of containersOf(pod)) {
+  for (const { list, container, field } of pod.containers) {
     if (list !== 'containers') continue;
     for (const { item, index } of itemsAt(container, 'ports')) {
       // In the network of the host, each port is one of the host.

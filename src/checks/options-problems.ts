@@ -1,169 +1,113 @@
 import { show, type Problem } from '../errors';
-import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
-import { closest } from '../manifest/closest';
-import { describe, isFields, isManifest, refOf, type Manifest } from '../manifest/manifest';
+import { itemsAt, textAt } from '../manifest/fields';
+import { fieldsOf, listOf, mapOf, meant, oneOf, text, wrong, type Form } from '../manifest/form';
+import { describe, isFields, isManifest, refOf } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
-import type { CheckOptions, Waiver } from './check-options';
+import { knownVersion } from '../manifest/version-form';
+import { ownForm } from './check-form';
 import { isDefinition } from './custom-kinds';
 import { optionFindings } from './option-findings';
-import { ownProblems } from './own-checks';
+import { profile, severity } from './profile';
 import { checks } from './rules/index';
-import { minorOf } from './target-version';
-
-/** Names of good practice to check, too. */
-export const profiles = ['recommended', 'production'] as const;
 
 /** Whether what the objects refer to must be among them. */
-export const references = ['open', 'closed'] as const;
+export const references: Form = oneOf(['open', 'closed']);
 
-const severities = ['error', 'warning', 'off'] as const;
+const object: Form = fieldsOf({ kind: text, namespace: text, name: text }, ['kind', 'name']);
+
+/** Objects that are in the cluster already. */
+export const external: Form = listOf(object);
+
+const amount: Form = (value, path) => (typeof value === 'number' ? [] : text(value, path));
+
+/** What each host has. */
+export const hosts: Form = mapOf(mapOf(amount));
 
 /**
  * Everything that is wrong with options, by the field that it is about.
  *
  * @param path where they are given, for messages
  */
-export function optionsProblems(options: CheckOptions, path = ''): readonly Problem[] {
-  // What has another shape can't be looked into.
-  const shapes = shapeProblems(options);
-  const problems = shapes.length > 0 ? shapes : valueProblems(options);
-  return problems.map((one) => ({
-    ...one,
-    path: [path, one.path].filter(Boolean).join('.') || 'options',
-  }));
-}
-
-/** Programs in JavaScript can give anything. */
-function shapeProblems(options: unknown): readonly Problem[] {
-  if (!isFields(options)) return [mustBe('', 'a mapping of options', options)];
-  const { hosts } = options;
-  return [
-    ...['external', 'waivers', 'own', 'customResourceDefinitions'].flatMap((key) =>
-      Array.isArray(options[key] ?? []) ? [] : mustBe(key, 'a list', options[key]),
-    ),
-    ...['severity', 'hosts'].flatMap((key) =>
-      isFields(options[key] ?? {}) ? [] : mustBe(key, 'a mapping', options[key]),
-    ),
-    ...Object.entries(isFields(hosts) ? hosts : {}).flatMap(([host, resources]) =>
-      isFields(resources) ? [] : mustBe(`hosts.${host}`, 'a mapping of resources', resources),
-    ),
-  ];
-}
-
-function mustBe(path: string, what: string, value: unknown): Problem {
-  return { path, problem: `must be ${what}, got ${show(value)}`, fix: `Write ${what}.` };
-}
-
-function valueProblems(options: CheckOptions): readonly Problem[] {
-  const { kubernetesVersion, severity = {}, waivers = [], today } = options;
-  const { customResourceDefinitions = [], own = [] } = options;
-  const named = [...Object.keys(severity), ...waivers];
-  const ids =
-    named.length === 0
-      ? []
-      : [...checks, ...own.filter(isFields), ...optionFindings].map(({ id }) => id);
-  return [
-    ...(kubernetesVersion === undefined ? [] : versionProblems(kubernetesVersion)),
-    ...customResourceDefinitions.flatMap((object, index) =>
-      definitionProblems(object, `customResourceDefinitions[${index}]`),
-    ),
-    ...ownProblems(own),
-    ...choiceProblems(options.profile, profiles, 'profile'),
-    ...choiceProblems(options.references, references, 'references'),
-    ...Object.entries(severity).flatMap(([check, value]) => [
-      ...idProblems(check, ids, `severity.${check}`),
-      ...choiceProblems(value, severities, `severity.${check}`),
-    ]),
-    ...waivers.flatMap((waiver, index) => waiverProblems(waiver, ids, `waivers[${index}]`)),
-    ...(today === undefined ? [] : dateProblems(today, 'today')),
-  ];
-}
-
-/** What is wrong with a value that must be one of a few, or left out: programs in JavaScript can write others. */
-export function choiceProblems(
-  value: unknown,
-  choices: readonly string[],
-  path: string,
-): readonly Problem[] {
-  if (value === undefined || choices.includes(value as string)) return [];
-  const meant = typeof value === 'string' ? closest(value, choices) : undefined;
-  return [
-    {
-      path,
-      problem: `must be one of ${choices.join(', ')}, got ${show(value)}`,
-      fix:
-        meant === undefined ? `Write ${choices.join(' or ')}.` : `Write ${meant} if you mean that.`,
-    },
-  ];
-}
-
-/** What is wrong with a Kubernetes version that was asked for. */
-export function versionProblems(version: string, path = 'kubernetesVersion'): Problem[] {
-  const [major, minor] = (minorOf(version) ?? '').split('.').map(Number);
-  if (major === 1 && minor !== undefined && minor >= oldestMinor && minor <= newestMinor) return [];
-  return [
-    {
-      path,
-      problem: `is no Kubernetes version that is known here, got ${show(version)}`,
-      fix: `Write one from 1.${oldestMinor} to 1.${newestMinor}.`,
-    },
-  ];
-}
-
-function definitionProblems(object: Manifest | ReadObject, path: string): Problem[] {
-  const manifest: unknown = object instanceof ReadObject ? object.manifest : object;
-  if (isManifest(manifest) && isDefinition(manifest)) return [];
-  return [
-    {
-      path,
-      problem: `must be a CustomResourceDefinition, got ${isManifest(manifest) ? describe(refOf(manifest)) : show(manifest)}`,
-      fix: 'Give only the CustomResourceDefinitions.',
-    },
-  ];
-}
-
-function waiverProblems(
-  { check, reason, expires }: Waiver,
-  ids: readonly string[],
-  path: string,
-): Problem[] {
-  const noReason = {
-    path: `${path}.reason`,
-    problem: 'a waiver needs a reason',
-    fix: 'Write why the finding is accepted.',
+export function optionsProblems(options: unknown, path = ''): readonly Problem[] {
+  const forms = {
+    ...optionForms({ origin }, isFields(options) ? options['own'] : undefined),
+    own: ownForm,
+    customResourceDefinitions: listOf(definition),
+    today: date,
   };
-  return [
-    ...idProblems(check, ids, `${path}.check`),
-    // Programs in JavaScript can leave it out.
-    ...(((reason as string | undefined) ?? '').trim() === '' ? [noReason] : []),
-    ...(expires === undefined ? [] : dateProblems(expires, `${path}.expires`)),
-  ];
+  return fieldsOf(forms)(options, path).map((one) =>
+    one.path === '' ? { ...one, path: 'options' } : one,
+  );
 }
 
-function idProblems(check: string, ids: readonly string[], path: string): Problem[] {
-  if (ids.includes(check)) return [];
-  const meant = closest(check, ids);
-  return [
-    {
-      path,
-      problem: `there is no check of this id, got ${show(check)}`,
-      fix:
-        meant === undefined
-          ? 'Write the id of a check; cdk8s-groundwork check --list shows them.'
-          : `Write ${meant} if you mean that.`,
-    },
-  ];
+/** Everything that is wrong with what a configuration file says: definitions stand in files of their own. */
+export function configProblems(config: unknown): readonly Problem[] {
+  return fieldsOf({ ...optionForms({}), customResourceDefinitions: listOf(text) })(config, '');
 }
 
-function dateProblems(date: string, path: string): Problem[] {
-  const time = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  // A day that there isn't, such as February 30, comes back as another one.
-  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(date)) return [];
-  return [
-    {
+/** What stands in each field. */
+type OptionForms = Readonly<Record<string, Form>>;
+
+/**
+ * The options that a program and a configuration file give alike.
+ *
+ * @param ofWaiver what a waiver holds besides
+ * @param own the user's own checks, whose ids are known, too
+ */
+function optionForms(ofWaiver: OptionForms, own?: unknown): OptionForms {
+  const check = checkId(own);
+  const waiver = { check, object, reason, expires: date, ...ofWaiver };
+  return {
+    kubernetesVersion: knownVersion,
+    profile,
+    references,
+    external,
+    hosts,
+    severity: mapOf(severity, check),
+    waivers: listOf(fieldsOf(waiver, ['check', 'reason'])),
+  };
+}
+
+const reason: Form = (value, path) =>
+  typeof value === 'string' && value.trim() !== ''
+    ? []
+    : wrong(path, `must be text, got ${show(value)}`, 'Write why the finding is accepted.');
+
+/** A day that there is. */
+const date: Form = (value, path) => {
+  const isDate = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+  const time = isDate ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  // February 30 comes back as another day.
+  if (isDate && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)) return [];
+  const fix = 'Write year, month and day, such as 2026-12-31.';
+  return wrong(path, `must be a date, got ${show(value)}`, fix);
+};
+
+/** Where a waiver stands, as whoever read it says. */
+const origin: Form = (value, path) =>
+  isFields(value) && ['file', 'construct', 'argument'].some((key) => typeof value[key] === 'string')
+    ? []
+    : wrong(path, `must be a place, got ${show(value)}`, 'Write { file, line, column }.');
+
+const definition: Form = (value, path) => {
+  const manifest: unknown = value instanceof ReadObject ? value.manifest : value;
+  if (isManifest(manifest) && isDefinition(manifest)) return [];
+  const got = isManifest(manifest) ? describe(refOf(manifest)) : show(manifest);
+  const fix = 'Give only the CustomResourceDefinitions.';
+  return wrong(path, `must be a CustomResourceDefinition, got ${got}`, fix);
+};
+
+/** The id of a check: of this package, of its user, or of what is said of options. */
+function checkId(own: unknown): Form {
+  return (value, path) => {
+    const mine = itemsAt(own).flatMap(({ item }) => textAt(item, 'id') ?? []);
+    const ids = [...checks.map(({ id }) => id), ...optionFindings.map(({ id }) => id), ...mine];
+    if (ids.includes(value as string)) return [];
+    const fix = typeof value === 'string' ? meant(value, ids) : undefined;
+    return wrong(
       path,
-      problem: `must be a date, got ${show(date)}`,
-      fix: 'Write year, month and day, such as 2026-12-31.',
-    },
-  ];
+      `there is no check of this id, got ${show(value)}`,
+      fix ?? 'Write the id of a check; cdk8s-groundwork check --list shows them.',
+    );
+  };
 }

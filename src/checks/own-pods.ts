@@ -1,5 +1,5 @@
 import { at } from '../manifest/manifest';
-import { containersOf, type PodContainer } from '../manifest/relations';
+import { type PodContainer } from '../manifest/relations';
 import type { CheckInput } from './check';
 import { objectIndex, type IndexedPod } from './object-index';
 
@@ -28,7 +28,7 @@ export function isSystemNamespace(namespace: string): boolean {
  * are sidecars.
  */
 export function lastingContainers({ pod }: IndexedPod): readonly PodContainer[] {
-  return containersOf(pod).filter(
+  return pod.containers.filter(
     ({ list, container }) =>
       list === 'containers' ||
       (list === 'initContainers' && container['restartPolicy'] === 'Always'),

@@ -2,7 +2,7 @@ import { appendField } from '../manifest/field-path';
 import { itemsAt, labelsAt, textAt } from '../manifest/fields';
 import { at } from '../manifest/manifest';
 import type { PodTemplate } from '../manifest/relations';
-import type { ClusterNode, ClusterNodes } from './cluster-nodes';
+import type { ClusterNode, ClusterNodes } from './cluster-node';
 import { meets } from './label-selector';
 
 /** One thing that a pod requires of the labels of its node. */

@@ -1,6 +1,6 @@
 import { fieldsAt } from '../manifest/fields';
 import { parseQuantity } from '../manifest/quantity';
-import { containersOf, type PodTemplate } from '../manifest/relations';
+import type { PodTemplate } from '../manifest/relations';
 
 /** Amounts by resource, in billionths of the unit, as `parseQuantity` gives them. */
 export type Amounts = ReadonlyMap<string, bigint>;
@@ -21,7 +21,7 @@ function sumUp(pod: PodTemplate): Amounts {
   const sidecars = new Map<string, bigint>();
   const starting = new Map<string, bigint>();
   const running = new Map<string, bigint>();
-  for (const { list, container } of containersOf(pod)) {
+  for (const { list, container } of pod.containers) {
     if (list === 'ephemeralContainers') continue;
     const own = written(container['resources']);
     if (list === 'containers') addAll(running, own);

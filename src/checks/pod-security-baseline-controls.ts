@@ -2,7 +2,7 @@ import { show } from '../errors';
 import { appendField } from '../manifest/field-path';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
 import { at, isFields } from '../manifest/manifest';
-import { containersOf, type PodTemplate } from '../manifest/relations';
+import type { PodTemplate } from '../manifest/relations';
 import {
   hasOwnUsers,
   securityContexts,
@@ -74,7 +74,7 @@ export const baselineControls: readonly PodSecurityControl[] = [
   {
     name: 'Host Ports',
     *look(pod) {
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         for (const { item, index } of itemsAt(container, 'ports')) {
           const port = item['hostPort'];
           if (port === undefined || port === null || port === 0) continue;
@@ -206,7 +206,7 @@ const handlers = [
 ] as const;
 
 function* otherHosts(pod: PodTemplate): Generator<Violation> {
-  for (const { container, field } of containersOf(pod)) {
+  for (const { container, field } of pod.containers) {
     for (const handler of handlers) {
       for (const action of ['httpGet', 'tcpSocket']) {
         const host = textAt(container, ...handler, action, 'host');

@@ -1,7 +1,7 @@
 import { show } from '../errors';
 import { itemsAt } from '../manifest/fields';
 import { at, isFields } from '../manifest/manifest';
-import { containersOf, type PodTemplate } from '../manifest/relations';
+import type { PodTemplate } from '../manifest/relations';
 import { procMounts } from './pod-security-baseline-controls';
 import { hasOwnUsers, securityContexts, type PodSecurityControl } from './pod-security';
 
@@ -107,7 +107,7 @@ export const restrictedControls: readonly PodSecurityControl[] = [
     name: 'Capabilities',
     *look(pod, minor) {
       if (minor < 22 || isExempt(pod, minor)) return;
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         const path = ['securityContext', 'capabilities'] as const;
         const drop = at(container, ...path, 'drop');
         if (!Array.isArray(drop) || !drop.includes('ALL')) {

@@ -1,6 +1,6 @@
 import { fieldsAt } from '../manifest/fields';
 import type { Fields } from '../manifest/manifest';
-import { containersOf, type PodTemplate } from '../manifest/relations';
+import type { PodTemplate } from '../manifest/relations';
 
 /** One place in a pod that a control of the Pod Security Standards forbids. */
 export interface Violation {
@@ -38,7 +38,7 @@ export function securityContexts(pod: PodTemplate): readonly SecurityContext[] {
       field: `${pod.specField}.securityContext`,
       of: 'pod',
     },
-    ...containersOf(pod).map(({ container, field }): SecurityContext => ({
+    ...pod.containers.map(({ container, field }): SecurityContext => ({
       context: fieldsAt(container, 'securityContext'),
       field: `${field}.securityContext`,
       of: 'container',

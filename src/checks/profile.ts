@@ -1,9 +1,19 @@
+import { throwProblems } from '../errors';
+import { fieldsOf, mapOf, oneOf, type Form } from '../manifest/form';
 import { severityOf } from './apply-options';
 import type { Check, Profile } from './check';
 import type { CheckOptions } from './check-options';
 import { checks } from './rules/index';
 import { kubekeyRules } from './rules/kubekey';
 import { kubernetesRules } from './rules/kubernetes';
+
+/** Good practice to check, too. */
+export const profile: Form = oneOf(['recommended', 'production']);
+
+/** How bad the findings of a check are. */
+export const severity: Form = oneOf(['error', 'warning', 'off']);
+
+const chosen = fieldsOf({ profile, severity: mapOf(severity) });
 
 const alwaysOn: readonly Check[] = [...kubernetesRules, ...kubekeyRules].toSorted((a, b) =>
   a.id < b.id ? -1 : 1,
@@ -15,9 +25,11 @@ const alwaysOn: readonly Check[] = [...kubernetesRules, ...kubekeyRules].toSorte
  *
  * @param profile `recommended`, or `production`, which holds it; default: none
  * @param severity severities by the id of the check; one that it names with `error` or `warning` runs
+ * @throws GroundworkError with what is no profile, and no severity
  */
 export function checksOf(profile?: Profile, severity?: CheckOptions['severity']): readonly Check[] {
   if (profile === undefined && severity === undefined) return alwaysOn;
+  throwProblems(chosen({ profile, severity }, ''), checksOf);
   return checks.filter((check) => runsIn(check, profile, severity));
 }
 

@@ -1,6 +1,9 @@
+import { throwProblems } from '../errors';
 import { describe } from '../manifest/manifest';
 import type { ReadProblem } from '../manifest/source-text';
 import type { Finding } from './check';
+import { findingsForm, unreadableForm } from './finding-form';
+import { sourceOf } from './origin';
 import { unreadableFile } from './report';
 
 /**
@@ -8,11 +11,16 @@ import { unreadableFile } from './report';
  * a pull request.
  *
  * @param unreadable what could not be read; default: nothing
+ * @throws GroundworkError where they are no findings
  */
 export function reportGithub(
   findings: readonly Finding[],
   unreadable: readonly ReadProblem[] = [],
 ): string {
+  throwProblems(
+    [...findingsForm(findings, 'findings'), ...unreadableForm(unreadable, 'unreadable')],
+    reportGithub,
+  );
   return [...unreadable.map(unread), ...findings.map(command)].map((line) => `${line}\n`).join('');
 }
 
@@ -39,7 +47,7 @@ function command({ severity, check, object, field, problem, fix, origin }: Findi
       : {}),
     title: check,
   };
-  const place = 'construct' in origin ? `${origin.construct}: ` : '';
+  const place = 'file' in origin ? '' : `${sourceOf(origin)}: `;
   const what = [describe(object), field].filter((part) => part !== '').join(' ');
   return `::${severity} ${written(properties)}::${data(`${place}${what}: ${problem}. ${fix}`)}`;
 }

@@ -1,17 +1,30 @@
+import { throwProblems } from '../errors';
 import type { ReadProblem } from '../manifest/source-text';
-import type { Finding, Origin } from './check';
+import { anyVersion } from '../manifest/version-form';
+import type { Finding } from './check';
+import { findingsForm, unreadableForm } from './finding-form';
+import { sourceOf, type Origin } from './origin';
 
 /**
  * Findings as JSON for programs, in one stable form: `version` grows when it changes.
  *
  * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`
  * @param unreadable what could not be read; default: nothing
+ * @throws GroundworkError where they are no findings
  */
 export function reportJson(
   findings: readonly Finding[],
   kubernetesVersion: string,
   unreadable: readonly ReadProblem[] = [],
 ): string {
+  throwProblems(
+    [
+      ...findingsForm(findings, 'findings'),
+      ...anyVersion(kubernetesVersion, 'kubernetesVersion'),
+      ...unreadableForm(unreadable, 'unreadable'),
+    ],
+    reportJson,
+  );
   const report = {
     version: 1,
     kubernetesVersion,
@@ -37,8 +50,9 @@ function plain({ check, severity, object, field, problem, fix, origin }: Finding
   };
 }
 
+/** Programs are promised one of two forms, so a place in an argument stands where a construct would. */
 function plainOrigin(origin: Origin): Origin {
-  if ('construct' in origin) return { construct: origin.construct };
+  if (!('file' in origin)) return { construct: sourceOf(origin) };
   const { file, line, column } = origin;
   return { file, line, column };
 }

@@ -1,7 +1,11 @@
+import { throwProblems } from '../errors';
 import { describe } from '../manifest/manifest';
 import type { FilePosition, ReadProblem } from '../manifest/source-text';
 import type { Check, Finding } from './check';
+import { ownForm } from './check-form';
+import { findingsForm, unreadableForm } from './finding-form';
 import { optionFindings, type OptionFinding } from './option-findings';
+import { sourceOf } from './origin';
 import { unreadableFile } from './report';
 import { checks } from './rules/index';
 
@@ -16,12 +20,21 @@ type Json = Readonly<Record<string, unknown>>;
  *
  * @param own checks of your own that ran, too, so that their rules are described
  * @param unreadable what could not be read; default: nothing
+ * @throws GroundworkError where they are no findings
  */
 export function reportSarif(
   findings: readonly Finding[],
   own: readonly Check[] = [],
   unreadable: readonly ReadProblem[] = [],
 ): string {
+  throwProblems(
+    [
+      ...findingsForm(findings, 'findings'),
+      ...ownForm(own, 'own'),
+      ...unreadableForm(unreadable, 'unreadable'),
+    ],
+    reportSarif,
+  );
   const found = [
     ...unreadable.map((problem) => ({ check: unreadableFile, said: unread(problem) })),
     ...findings.map((finding) => ({ check: finding.check, said: result(finding) })),
@@ -70,7 +83,7 @@ function unread({ file, line = 1, column = 1, problem, fix }: ReadProblem): Json
 
 function result({ severity, object, field, problem, fix, origin }: Finding): Json {
   const what = [describe(object), field].filter((part) => part !== '').join(' ');
-  const logical = { fullyQualifiedName: 'construct' in origin ? origin.construct : what };
+  const logical = { fullyQualifiedName: 'file' in origin ? what : sourceOf(origin) };
   const physical = 'file' in origin ? physicalLocation(origin) : {};
   return {
     level: severity,

@@ -1,8 +1,11 @@
+import { throwProblems } from '../errors';
 import { colors } from '../manifest/colors';
 import { groupBy } from '../manifest/group-by';
 import { describe } from '../manifest/manifest';
 import { printable } from '../manifest/printable';
-import type { Finding, Origin } from './check';
+import type { Finding } from './check';
+import { findingsForm, reportForm } from './finding-form';
+import { placeOf, sourceOf } from './origin';
 
 /** What stands for the id of a check where a file, or a part of it, could not be read. */
 export const unreadableFile = 'readable-file';
@@ -20,8 +23,14 @@ export interface ReportOptions {
 /**
  * Findings as text for people: grouped by object, the worst object first, each finding with its
  * place and what to do about it, and a last line that counts them. No findings give no text.
+ *
+ * @throws GroundworkError where they are no findings
  */
 export function reportText(findings: readonly Finding[], options: ReportOptions = {}): string {
+  throwProblems(
+    [...findingsForm(findings, 'findings'), ...reportForm(options, 'options')],
+    reportText,
+  );
   if (findings.length === 0) return '';
   const paint = colors(options.color === true);
   const lines: string[] = [];
@@ -31,7 +40,7 @@ export function reportText(findings: readonly Finding[], options: ReportOptions 
     for (const finding of group) {
       const { severity, check, problem, fix, field, origin } = finding;
       const word = severity === 'error' ? paint.red(severity) : paint.yellow(severity);
-      const where = field === '' ? place(origin) : `${place(origin)} ${field}`;
+      const where = field === '' ? placeOf(origin) : `${placeOf(origin)} ${field}`;
       lines.push(`  ${paint.cyan(printable(where))}`);
       lines.push(`    ${word}: ${printable(problem)} ${paint.dim(`(${check})`)}`);
       lines.push(`    ${paint.green('fix')}: ${printable(fix)}`);
@@ -55,29 +64,18 @@ export function countFindings(findings: readonly Finding[]): string {
 
 /** The groups in the order of their objects, those with an error before those with none. */
 function groupByObject(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  // Two objects of one name in two files, or from two constructs, are two groups.
   const groups = groupBy(findings, ({ object, origin }) => {
     const { apiVersion, kind, namespace = '', name } = object;
-    return JSON.stringify([apiVersion, kind, namespace, name, originGroup(origin)]);
+    return JSON.stringify([apiVersion, kind, namespace, name, sourceOf(origin)]);
   });
   const sorted = [...groups.values()];
   for (const group of sorted) group.sort((a, b) => badness(b) - badness(a));
   return sorted.sort(([a], [b]) => badness(b) - badness(a));
 }
 
-/** Two objects of one name in two files, or from two constructs, are two groups. */
-function originGroup(origin: Origin): string {
-  return 'construct' in origin ? origin.construct : origin.file;
-}
-
 function badness({ severity }: Finding): number {
   return severity === 'error' ? 1 : 0;
-}
-
-/** `file:line:column`, which terminals and editors make a link of, or the path of the construct. */
-function place(origin: Origin): string {
-  return 'construct' in origin
-    ? origin.construct
-    : `${origin.file}:${origin.line}:${origin.column}`;
 }
 
 function plural(count: number, noun: string): string {

@@ -1,7 +1,7 @@
 import { listed } from '../manifest/listed';
 import { describe, refOf } from '../manifest/manifest';
 import type { Report } from './check';
-import type { ClusterNode, ClusterNodes } from './cluster-nodes';
+import type { ClusterNode, ClusterNodes } from './cluster-node';
 import type { Capacity } from './host-capacity';
 import type { IndexedPod } from './object-index';
 import { podRequests, showAmount } from './pod-requests';

@@ -1,7 +1,10 @@
-import { shorten } from '../errors';
+import { shorten, throwProblems } from '../errors';
+import { listOf } from '../manifest/form';
 import { refOf } from '../manifest/manifest';
 import { withoutSecrets } from './without-credentials';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
+import { checkForm } from './check-form';
+import { inputForm } from './input-form';
 
 /** A finding, and the object of the input that it is about; none where it is about the options. */
 export interface Reported {
@@ -11,8 +14,14 @@ export interface Reported {
   readonly object?: CheckedObject;
 }
 
-/** Runs checks over one set of objects and gives everything they find, in the order of the objects. */
+/**
+ * Runs checks over one set of objects and gives everything they find, in the order of the objects.
+ *
+ * @param checks what runs: `checks`, some of them, or some of your own
+ * @throws GroundworkError where they are no checks, or the input is none; and what a check throws
+ */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
+  throwProblems([...listOf(checkForm)(checks, 'checks'), ...inputForm(input, 'input')], runChecks);
   const reported: Reported[] = [];
   for (const check of checks) {
     for (const one of reportsOf(check, input)) reported.push(one);

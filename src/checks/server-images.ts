@@ -18,7 +18,7 @@ export interface ServerImage {
  * Model servers and databases that people expose by mistake, with what makes them ask who calls.
  * Source: the documentation of each program and of its image.
  */
-export const serverImages: readonly ServerImage[] = [
+const serverImages: readonly ServerImage[] = [
   { name: 'vLLM', images: ['vllm-openai', 'vllm'], env: ['VLLM_API_KEY'], args: ['--api-key'] },
   { name: 'Ollama', images: ['ollama'] },
   { name: 'SGLang', images: ['sglang'], args: ['--api-key'] },

@@ -1,5 +1,5 @@
 import { listed } from '../manifest/listed';
-import type { ClusterNode } from './cluster-nodes';
+import type { ClusterNode } from './cluster-node';
 import type { Capacity } from './host-capacity';
 import { showAmount } from './pod-requests';
 

@@ -1,7 +1,5 @@
+import { minorVersion, newestKubernetesVersion } from '../facts/kubernetes/minor';
 import { at, groupOf, type Manifest } from '../manifest/manifest';
-
-/** The newest Kubernetes version that this package knows, as minor. */
-export const newestKubernetesVersion = '1.36';
 
 /** The Kubernetes version that objects are checked for, and who said so. */
 export interface TargetVersion {
@@ -30,13 +28,13 @@ export function targetVersion(
   given?: string,
   configured?: string,
 ): TargetVersion {
-  const asked = minorOf(given);
+  const asked = minorVersion(given);
   if (asked !== undefined) return { version: asked, source: 'given' };
   const [version, ...more] = new Set(manifests.flatMap(clusterVersion));
   if (version !== undefined) {
     return { version, source: 'cluster', ...(more.length === 0 ? {} : { others: more }) };
   }
-  const usual = minorOf(configured);
+  const usual = minorVersion(configured);
   if (usual !== undefined) return { version: usual, source: 'configuration' };
   return { version: newestKubernetesVersion, source: 'newest' };
 }
@@ -46,13 +44,6 @@ function clusterVersion(manifest: Manifest): readonly string[] {
   if (groupOf(manifest.apiVersion) !== 'kubekey.kubesphere.io') return [];
   const field = { Cluster: 'version', Config: 'kube_version' }[manifest.kind];
   const version = field === undefined ? undefined : at(manifest, 'spec', 'kubernetes', field);
-  const minor = minorOf(version);
+  const minor = minorVersion(version);
   return minor === undefined ? [] : [minor];
-}
-
-/** The minor of a Kubernetes version (`v1.26.4` gives `1.26`), or undefined where it is none. */
-export function minorOf(version: unknown): string | undefined {
-  if (typeof version !== 'string') return undefined;
-  const found = /^v?(\d+)\.(\d+)(?:\.\d+)?(?:[-+].*)?$/.exec(version);
-  return found === null ? undefined : `${Number(found[1])}.${Number(found[2])}`;
 }

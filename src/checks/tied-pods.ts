@@ -1,6 +1,5 @@
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
 import { at } from '../manifest/manifest';
-import { containersOf } from '../manifest/relations';
 import type { CheckInput } from './check';
 import { objectIndex, type IndexedPod } from './object-index';
 
@@ -11,7 +10,7 @@ import { objectIndex, type IndexedPod } from './object-index';
 export function isTiedToOnePod(input: CheckInput, indexed: IndexedPod): boolean {
   const { spec } = indexed.pod;
   if (spec['hostNetwork'] === true) return true;
-  if (containersOf(indexed.pod).some(({ container }) => hasDeviceOrHostPort(container))) {
+  if (indexed.pod.containers.some(({ container }) => hasDeviceOrHostPort(container))) {
     return true;
   }
   return itemsAt(spec, 'volumes').some(({ item }) => {

@@ -1,7 +1,7 @@
 import type { Profile } from '../checks/check';
 import type { CheckOptions } from '../checks/check-options';
-import { versionProblems } from '../checks/options-problems';
 import type { Problem } from '../errors';
+import { knownVersion } from '../manifest/version-form';
 import { readConfig } from './read-config';
 
 /** What a command line, or a plug-in's properties, say of the checks. */
@@ -34,7 +34,7 @@ export function checkOptionsOf(settings: CheckSettings): {
     problems: [
       ...(kubernetesVersion === undefined
         ? []
-        : versionProblems(kubernetesVersion, '--kubernetes-version')),
+        : knownVersion(kubernetesVersion, '--kubernetes-version')),
       ...config.problems,
     ],
   };

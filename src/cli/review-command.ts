@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { minorOf, targetVersion, type TargetVersion } from '../checks/target-version';
-import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
+import { targetVersion, type TargetVersion } from '../checks/target-version';
+import { minorVersion, newestMinor, oldestMinor } from '../facts/kubernetes/minor';
 import type { Manifest } from '../manifest/manifest';
 import type { ReadObject } from '../manifest/read-object';
 import { standardInput } from '../manifest/read-files';
@@ -88,7 +88,7 @@ function readEffects(text: string, before: readonly Effect[]): readonly Effect[]
 }
 
 function readVersion(text: string): string {
-  const minor = minorOf(text);
+  const minor = minorVersion(text);
   const [major, number = -1] = (minor ?? '').split('.').map(Number);
   if (minor === undefined || major !== 1 || number < oldestMinor || number > newestMinor) {
     throw new InvalidArgumentError(

@@ -1,6 +1,7 @@
 import { checkReadObjects } from '../app/check-read-objects';
 import { resourceNames } from '../app/construct-metadata';
 import type { Finding } from '../checks/check';
+import { placeOf, sourceOf } from '../checks/origin';
 import { countFindings, unreadableFile } from '../checks/report';
 import { throwProblems, renderProblem } from '../errors';
 import { describe, refOf } from '../manifest/manifest';
@@ -66,9 +67,8 @@ function otherVersion(version: string, installed: string): ValidationViolation {
 
 function violationOf(finding: Finding, resourceName: string): ValidationViolation {
   const { check, severity, object, field, problem, fix, origin } = finding;
-  const manifestPath = 'file' in origin ? origin.file : origin.construct;
-  const line = 'file' in origin ? `:${origin.line}:${origin.column}` : '';
-  const place = `${manifestPath}${line} ${describe(object)} ${field}`.trimEnd();
+  const manifestPath = sourceOf(origin);
+  const place = `${placeOf(origin)} ${describe(object)} ${field}`.trimEnd();
   return {
     ruleName: `${check} (${severity})`,
     recommendation: problem,

@@ -1,5 +1,6 @@
 import { printFindings } from '../app/print-findings';
 import { throwProblems } from '../errors';
+import { fieldsOf, text } from '../manifest/form';
 import { readFile } from '../manifest/read-files';
 import type { KubeKeyClusterProps, KubeKeyFormat, KubeKeyV4 } from './kube-key-cluster-props';
 import { readKubeKeyFile } from './kube-key-file';
@@ -32,6 +33,15 @@ export interface KubeKeyFromYamlOptions {
   readonly v4?: KubeKeyV4;
 }
 
+/** What stands in each of them is judged with the props. */
+const judgedLater = (): readonly [] => [];
+const optionsForm = fieldsOf({
+  folder: judgedLater,
+  format: judgedLater,
+  allowLoss: judgedLater,
+  v4: judgedLater,
+});
+
 /**
  * The arguments of `KubeKeyCluster` that a file for kk 3 stands for, as kk 3 reads it. What kk would
  * ignore, change or fail at is written to standard error, with its place in the file.
@@ -40,6 +50,7 @@ export interface KubeKeyFromYamlOptions {
  * @throws GroundworkError with everything that can't be read or that kk refuses
  */
 export function propsFromYaml(file: string, options: KubeKeyFromYamlOptions): KubeKeyClusterProps {
+  throwProblems([...text(file, 'file'), ...optionsForm(options, 'options')]);
   const { objects, problems } = readFile(file);
   throwProblems(problems);
   const { props, findings, refusals } = readKubeKeyFile(file, objects);

@@ -91,23 +91,23 @@ export class KubeKeyCluster extends Chart implements ICluster {
    * @param id name of the file, without `.yaml`
    * @throws GroundworkError with everything that is wrong with the arguments by themselves
    */
-  constructor(scope: Construct, id: string, given: KubeKeyClusterProps) {
+  constructor(scope: Construct, id: string, props: KubeKeyClusterProps) {
     const path = constructPath(scope, id);
-    const { props, problems } = soundProps(path, given, kubeKeyClusterForms);
+    const { props: sound, problems } = soundProps(path, props, kubeKeyClusterForms);
     throwProblems(
-      [...problems, ...clusterProblems(id, props).map((problem) => ({ path, ...problem }))],
-      KubeKeyCluster,
+      [...problems, ...clusterProblems(id, sound).map((problem) => ({ path, ...problem }))],
+      new.target,
     );
-    const cluster = clusterTree(props);
+    const cluster = clusterTree(sound);
     const { files, losses } =
-      props.format === 'v4' ? v4FileTrees(path, id, props, cluster) : fileTree(id, props, cluster);
+      sound.format === 'v4' ? v4FileTrees(path, id, sound, cluster) : fileTree(id, sound, cluster);
     super(scope, id);
-    this.format = props.format ?? 'v1alpha2';
+    this.format = sound.format ?? 'v1alpha2';
     this.losses = losses;
-    this.#zone = props.zone;
+    this.#zone = sound.zone;
     this.#cluster = cluster;
     this.#files = files;
-    this.#object = new ClusterObject(this, 'Resource', props.name, () => this.#forPlainApp());
+    this.#object = new ClusterObject(this, 'Resource', sound.name, () => this.#forPlainApp());
     this.node.addValidation({
       validate: () => this.#problems().map(({ problem, fix }) => `${problem}. ${fix}`),
     });

@@ -44,9 +44,9 @@ export class KubeSphere implements KubeKeyAddon {
   readonly sources: KubeKeyAddonSources;
 
   /** @throws GroundworkError where the chart's address or version is missing, or the address is only a name */
-  constructor(given: KubeSphereProps) {
-    const { props, problems } = soundProps('KubeSphere', given, forms);
-    const { chart, version, repo, values } = props;
+  constructor(props: KubeSphereProps) {
+    const { props: sound, problems } = soundProps('KubeSphere', props, forms);
+    const { chart, version, repo, values } = sound;
     throwProblems(
       [
         ...problems,
@@ -58,7 +58,7 @@ export class KubeSphere implements KubeKeyAddon {
         ...nameAlone(chart, repo),
         ...missing('version', version, 'Give the version of the chart ks-core, such as "1.1.4".'),
       ],
-      KubeSphere,
+      new.target,
     );
     this.sources = {
       chart: {

@@ -27,6 +27,8 @@ export function appendField(field: string, ...steps: readonly FieldStep[]): stri
 
 /** The steps of a field that `formatField` wrote, or undefined where the text is not of that form. */
 export function parseField(field: string): FieldStep[] | undefined {
+  // Programs in JavaScript can give anything.
+  if (typeof (field as unknown) !== 'string') return undefined;
   const steps: FieldStep[] = [];
   let end = 0;
   while (end < field.length) {

@@ -1,6 +1,8 @@
+import { throwProblems } from '../errors';
 import { keyOrderOf } from '../facts/kubernetes/key-order';
 import type { KeyOrder } from '../facts/kubernetes/order';
 import { isFields, isManifest, type Fields, type Manifest } from './manifest';
+import { manifestForm } from './manifest-form';
 import { isPlainObject } from './plain-data';
 
 /**
@@ -9,8 +11,11 @@ import { isPlainObject } from './plain-data';
  *
  * Keys that nobody orders stay behind those, as their author wrote them; labels, data and other free
  * mappings keep their order. What is in order already is the very same object.
+ *
+ * @throws GroundworkError where the manifest has no text apiVersion and kind
  */
 export function orderKeys(manifest: Manifest): Manifest {
+  if (!isManifest(manifest)) throwProblems(manifestForm(manifest, 'manifest'), orderKeys);
   const { apiVersion, kind } = manifest;
   if (kind === 'List' && Array.isArray(manifest['items'])) {
     const items = changedItems(manifest['items'], (item) =>

@@ -64,7 +64,7 @@ export function notPlain(manifest: unknown, position: number): Problem[] {
       open.add(value);
       frames.push({ value, keys: Object.keys(value), next: 0 });
     } else {
-      report(mustBePlain, `an object of class ${className(value)}`, adviceFor(value));
+      report(mustBePlain, kindOf(value), adviceFor(value));
     }
   };
 
@@ -97,10 +97,13 @@ function unwritableScalar(value: unknown): string | undefined {
   return kindOf(value);
 }
 
-function kindOf(value: unknown): string {
+/** What a value is, in words; none of what it holds, as that may be a secret. */
+export function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'undefined';
-  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return isPlainObject(value) ? 'a mapping' : `an object of class ${className(value)}`;
 }
 
 function className(value: object): string {
@@ -117,6 +120,28 @@ function adviceFor(value: unknown): string {
   if (tag === '[object Map]') return 'Give a plain object: Object.fromEntries().';
   if (tag === '[object Set]') return 'Give a list: [...set].';
   return 'Use text, numbers, booleans, null, lists and plain objects.';
+}
+
+/**
+ * Tells fast that a value is plain data; false where `notPlain` has to look, because something may be
+ * wrong, or the value is nested very deep.
+ */
+export function isSurelyPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || value === undefined) return value === null;
+  if (typeof value !== 'object' || depth > 100) return false;
+  if (Array.isArray(value)) {
+    // Not `every`, which passes over the holes of a list.
+    for (const item of value) if (!isSurelyPlain(item, depth + 1)) return false;
+    return true;
+  }
+  if (!isPlainObject(value)) return false;
+  for (const key of Object.keys(value)) {
+    const item = (value as Fields)[key];
+    if (item !== undefined && !isSurelyPlain(item, depth + 1)) return false;
+  }
+  return true;
 }
 
 /** The problems of all manifests from a position on. */

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { throwProblems } from '../errors';
 import { decodeText } from './decode-text';
+import { listOf, text } from './form';
 import { chartFolders, helmChart, isWithin } from './helm-chart';
 import { withoutLastSlash } from './last-slash';
 import { isOtherJson } from './other-json';
@@ -42,8 +44,12 @@ export function isPassedOver(name: string): boolean {
  * `package.json`, are passed over. A file that is named itself is read whatever its name. One that
  * is named twice is read once. What can't be read, such as a Helm chart, is a problem, and the rest is
  * read all the same.
+ *
+ * @param paths paths of files and folders; `-` is standard input
+ * @throws GroundworkError where the paths are no list of texts
  */
 export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
+  throwProblems(listOf(text)(paths, 'paths'), readFiles);
   const problems: ReadProblem[] = [];
   const files = new Map<string, string>();
   const named = new Set<string>();
@@ -66,8 +72,14 @@ export async function readFiles(paths: readonly string[]): Promise<ReadResult> {
   return { objects, problems };
 }
 
-/** Reads the Kubernetes objects of one file. A file that can't be read is a problem. */
+/**
+ * Reads the Kubernetes objects of one file. A file that can't be read is a problem.
+ *
+ * @param file path of the file
+ * @throws GroundworkError where the path is no text
+ */
 export function readFile(file: string): ReadResult {
+  throwProblems(text(file, 'file'), readFile);
   return readFileAs(file, readBytes);
 }
 
@@ -88,8 +100,10 @@ function readFound(bytes: Buffer, file: string): ReadResult {
 
 /** Reads the Kubernetes objects of a file's bytes. */
 export function readBytes(bytes: Uint8Array, file: string): ReadResult {
-  const text = decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
-  return typeof text === 'string' ? readManifests(text, file) : { objects: [], problems: [text] };
+  const decoded = decodeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), file);
+  return typeof decoded === 'string'
+    ? readManifests(decoded, file)
+    : { objects: [], problems: [decoded] };
 }
 
 /** The files that a path stands for. */

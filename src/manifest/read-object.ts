@@ -10,7 +10,10 @@ export class ReadObject {
   private readonly places: DocumentPlaces;
   private readonly base: readonly FieldStep[];
 
-  /** @param base where the object stands within its document: empty, or its place in a List */
+  /**
+   * @param base where the object stands within its document: empty, or its place in a List
+   * @internal
+   */
   constructor(manifest: Manifest, places: DocumentPlaces, base: readonly FieldStep[]) {
     this.manifest = manifest;
     this.places = places;

@@ -105,11 +105,6 @@ export interface PodContainer {
 
 const containerLists = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
-/** All containers of a pod: init containers first, as they start. */
-export function containersOf({ containers }: PodTemplate): readonly PodContainer[] {
-  return containers;
-}
-
 function findContainers(spec: Fields, specField: string): readonly PodContainer[] {
   const found: PodContainer[] = [];
   containerLists.forEach((list) => {

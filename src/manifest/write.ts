@@ -1,7 +1,8 @@
 import { throwProblems } from '../errors';
 import { commentTree, type FieldComment } from './comment';
+import { fieldsOf, wrong, type Form } from './form';
 import { describe, isManifest, refOf, type Manifest } from './manifest';
-import { allNotPlain } from './plain-data';
+import { allNotPlain, kindOf } from './plain-data';
 import { deepestBlock, YamlWriter } from './yaml-writer';
 
 /** What goes into the text besides the documents themselves. */
@@ -13,6 +14,22 @@ export interface WriteOptions {
    */
   readonly comments?: ReadonlyMap<Manifest, readonly FieldComment[]>;
 }
+
+const documentsForm: Form = (value, path) =>
+  Array.isArray(value)
+    ? []
+    : wrong(path, `must be a list, got ${kindOf(value)}`, 'Write it in brackets: [manifest].');
+
+const optionsForm = fieldsOf({
+  comments: (value, path) =>
+    value instanceof Map
+      ? []
+      : wrong(
+          path,
+          `must be a Map, got ${kindOf(value)}`,
+          'Write new Map([[manifest, comments]]).',
+        ),
+});
 
 /** How many characters a chunk has at least, but for the last one. */
 const chunkLength = 16_384;
@@ -41,8 +58,13 @@ export function writeYaml(manifests: readonly Manifest[], options: WriteOptions 
  */
 export function* yamlChunks(
   manifests: readonly Manifest[],
-  { comments }: WriteOptions = {},
+  options: WriteOptions = {},
 ): Generator<string, void, undefined> {
+  throwProblems(
+    [...documentsForm(manifests, 'manifests'), ...optionsForm(options, 'options')],
+    yamlChunks,
+  );
+  const { comments } = options;
   if (comments !== undefined) checkComments(manifests, comments);
   const writer = new YamlWriter();
   for (const [position, manifest] of manifests.entries()) {

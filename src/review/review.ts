@@ -1,9 +1,13 @@
+import { throwProblems } from '../errors';
 import { minorOf } from '../facts/kubernetes/minor';
 import type { TypeSchema } from '../facts/kubernetes/property';
 import { servedKind } from '../facts/kubernetes/served';
 import { withDefaults, withoutDefaults } from '../manifest/api-defaults';
 import { isEqual } from '../manifest/equal';
+import { fieldsOf } from '../manifest/form';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
+import { manifestsForm } from '../manifest/manifest-form';
+import { anyVersion } from '../manifest/version-form';
 import { attribute, notServed } from './attribute';
 import { rankOf, type Attribution, type Change, type Effect, type Review } from './change';
 import { diff, fieldName } from './diff';
@@ -17,7 +21,8 @@ import { Surroundings } from './surroundings';
 /** What a review needs to know besides the objects. */
 export interface ReviewOptions {
   /**
-   * Kubernetes version of the cluster, such as `1.26` or `v1.26.4`.
+   * Kubernetes version of the cluster, such as `1.26` or `v1.26.4`. One older than 1.19 or newer than
+   * 1.36 counts as that.
    *
    * @default - the newest version with facts, 1.36
    */
@@ -33,12 +38,22 @@ export interface ReviewOptions {
  *
  * @param before the objects as they are applied now
  * @param after the objects as they are to be applied
+ * @throws GroundworkError with every object that is no plain data with apiVersion and kind, and with
+ * everything that is wrong with the options
  */
 export function review(
   before: readonly Manifest[],
   after: readonly Manifest[],
   options: ReviewOptions = {},
 ): Review {
+  throwProblems(
+    [
+      ...manifestsForm(before, 'before'),
+      ...manifestsForm(after, 'after'),
+      ...optionsForm(options, 'options'),
+    ],
+    review,
+  );
   const version = `1.${minorOf(options.kubernetesVersion ?? '')}`;
   const old = new Surroundings(before);
   const wanted = new Surroundings(after);
@@ -87,6 +102,8 @@ export function review(
     .flat();
   return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
 }
+
+const optionsForm = fieldsOf({ kubernetesVersion: anyVersion });
 
 /** An object that differs, and what is told of it by what stands around it afterwards. */
 interface Subject {

@@ -1,6 +1,6 @@
 import { itemsAt, labelsAt, numberAt, textAt } from '../manifest/fields';
 import { describe, groupOf, refOf, type Manifest } from '../manifest/manifest';
-import { containersOf, podTemplatesOf, type PodTemplate } from '../manifest/relations';
+import { podTemplatesOf, type PodTemplate } from '../manifest/relations';
 
 /** An object that runs pods. */
 export interface Workload {
@@ -198,7 +198,7 @@ function usesOf(pod: PodTemplate): readonly { of: string; how: Consumer['how'] }
   };
   const partly = new Set<string>();
   const mounted = new Set<string>();
-  for (const { container } of containersOf(pod)) {
+  for (const { container } of pod.containers) {
     for (const { item } of itemsAt(container, 'envFrom')) {
       add('ConfigMap', textAt(item, 'configMapRef', 'name'), 'env');
       add('Secret', textAt(item, 'secretRef', 'name'), 'env');

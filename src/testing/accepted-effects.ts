@@ -1,11 +1,11 @@
 import { show, throwProblems, type Problem } from '../errors';
 import type { Effect } from '../review/change';
 
-/** The effects that keep a stored file from being updated until they are named. */
-export const keptBackEffects = ['rejected', 'replaced', 'data-risk'] as const;
-
 /** An effect that keeps a stored file from being updated until it is named. */
-export type KeptBackEffect = (typeof keptBackEffects)[number];
+export type KeptBackEffect = 'rejected' | 'replaced' | 'data-risk';
+
+/** The effects that keep a stored file from being updated until they are named. */
+export const keptBackEffects: readonly KeptBackEffect[] = ['rejected', 'replaced', 'data-risk'];
 
 /** The environment variable that names accepted effects for a whole run, joined by commas. */
 export const acceptVariable = 'GROUNDWORK_ACCEPT';

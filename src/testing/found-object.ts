@@ -1,5 +1,5 @@
 import { GroundworkError, throwProblems } from '../errors';
-import { at, describe, refOf, type Fields, type Manifest } from '../manifest/manifest';
+import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import { mismatches } from './mismatches';
 
 /** An object that a test asked for, or the pod of one. */
@@ -15,8 +15,8 @@ export class FoundObject {
   }
 
   /** What it holds, as plain data. A secret's values are in it: show it to nobody. */
-  get value(): Fields {
-    return (at(this.manifest, ...this.path) ?? {}) as Fields;
+  get value(): Readonly<Record<string, unknown>> {
+    return (at(this.manifest, ...this.path) ?? {}) as Readonly<Record<string, unknown>>;
   }
 
   /**
@@ -32,7 +32,7 @@ export class FoundObject {
    * @example
    * Manifests.of(app).get('Deployment', 'nginx').toContain({ spec: { replicas: 2 } });
    */
-  toContain(expected: Fields): void {
+  toContain(expected: Readonly<Record<string, unknown>>): void {
     const name = describe(refOf(this.manifest));
     if (typeof expected !== 'object' || Array.isArray(expected)) {
       throw new GroundworkError({

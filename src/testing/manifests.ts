@@ -1,5 +1,6 @@
-import { GroundworkError, show } from '../errors';
+import { GroundworkError, show, throwProblems } from '../errors';
 import { labelsAt } from '../manifest/fields';
+import { fieldsOf, text } from '../manifest/form';
 import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
 import { FoundObject } from './found-object';
@@ -14,6 +15,8 @@ export interface GetOptions {
    */
   readonly namespace?: string;
 }
+
+const optionsForm = fieldsOf({ namespace: text });
 
 /**
  * The objects that an app, a chart or a list of manifests makes, to ask and assert things of: for tests
@@ -58,6 +61,7 @@ export class Manifests {
    * @throws GroundworkError where there is none, naming what there is, and where there are several
    */
   get(kind: string, name: string, options: GetOptions = {}): FoundObject {
+    throwProblems(optionsForm(options, 'options'));
     const { namespace } = options;
     const all = this.all(kind);
     const found = all.filter(({ manifest }) => {

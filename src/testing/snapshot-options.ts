@@ -1,5 +1,6 @@
-import { minorOf } from '../checks/target-version';
-import { GroundworkError, show } from '../errors';
+import { throwProblems } from '../errors';
+import { fieldsOf } from '../manifest/form';
+import { anyVersion } from '../manifest/version-form';
 import type { Effect } from '../review/change';
 import { acceptedEffects, type KeptBackEffect } from './accepted-effects';
 
@@ -31,25 +32,13 @@ export interface CheckedOptions {
   readonly kubernetesVersion: string | undefined;
 }
 
+const optionsForm = fieldsOf({ accept: () => [], kubernetesVersion: anyVersion });
+
 /** @throws GroundworkError with what is wrong with the options */
-export function checkedOptions(options: unknown, caller: string): CheckedOptions {
-  if (typeof options !== 'object' || options === null) {
-    throw new GroundworkError({
-      path: caller,
-      problem: `the options must be an object, got ${show(options)}`,
-      fix: "Such as { accept: ['rejected'] }.",
-    });
-  }
-  const { accept, kubernetesVersion } = options as Partial<Record<string, unknown>>;
-  if (kubernetesVersion !== undefined && minorOf(kubernetesVersion) === undefined) {
-    throw new GroundworkError({
-      path: `${caller} kubernetesVersion`,
-      problem: `this is no Kubernetes version, got ${show(kubernetesVersion)}`,
-      fix: 'Write it as 1.26 or v1.26.4.',
-    });
-  }
+export function checkedOptions(options: SnapshotOptions, caller: string): CheckedOptions {
+  throwProblems(optionsForm(options, `${caller} options`));
   return {
-    accepted: acceptedEffects(accept, caller),
-    kubernetesVersion: kubernetesVersion as string | undefined,
+    accepted: acceptedEffects(options.accept, caller),
+    kubernetesVersion: options.kubernetesVersion,
   };
 }

@@ -47,7 +47,7 @@ export class AppDeployment
       id,
       props,
     );
-    throwProblems(problems, AppDeployment);
+    throwProblems(problems, new.target);
     super(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment', metadata, spec });
     this.replicas = replicas;
     this.containers = containers;

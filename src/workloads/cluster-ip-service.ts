@@ -15,6 +15,6 @@ export type ClusterIpServiceProps = ServiceProps;
 export class ClusterIpService extends ApiObject {
   /** @throws GroundworkError with everything in the props that Kubernetes would refuse */
   constructor(scope: Construct, id: string, props: ClusterIpServiceProps) {
-    super(scope, id, servicePlan(ClusterIpService, scope, id, 'ClusterIP', props));
+    super(scope, id, servicePlan(new.target, scope, id, 'ClusterIP', props));
   }
 }

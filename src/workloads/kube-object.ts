@@ -31,7 +31,7 @@ export class KubeObject extends ApiObject {
   constructor(scope: Construct, id: string, props: KubeObjectProps) {
     const path = placeOf(scope, id);
     const { apiVersion, kind, metadata: said = {} } = givenProps(path, props);
-    throwProblems(misshapen(path, { apiVersion, kind, metadata: said }), KubeObject);
+    throwProblems(misshapen(path, { apiVersion, kind, metadata: said }), new.target);
     const metadata = { ...said, name: said.name ?? id };
     throwProblems(
       [
@@ -48,7 +48,7 @@ export class KubeObject extends ApiObject {
           'Give metadata.name, or leave it to the id of the construct.',
         ),
       ],
-      KubeObject,
+      new.target,
     );
     super(scope, id, { ...props, metadata: metadata });
   }

@@ -33,6 +33,6 @@ export class LoadBalancerService extends ApiObject {
       loadBalancerClass: true,
       loadBalancerSourceRanges: ['203.0.113.0/24'],
     } as const;
-    super(scope, id, servicePlan(LoadBalancerService, scope, id, 'LoadBalancer', props, forms));
+    super(scope, id, servicePlan(new.target, scope, id, 'LoadBalancer', props, forms));
   }
 }

@@ -33,7 +33,7 @@ export class NodePortService extends ApiObject {
     super(
       scope,
       id,
-      servicePlan(NodePortService, scope, id, 'NodePort', props, { externalTrafficPolicy: true }),
+      servicePlan(new.target, scope, id, 'NodePort', props, { externalTrafficPolicy: true }),
     );
   }
 }

@@ -61,7 +61,7 @@ export class WebApp extends Construct {
     const { serviceName, servicePort, nodePort, serviceType: type, ...app } = given;
     const { name = id, namespace, container } = app;
     const serviceType = type ?? (nodePort === undefined ? 'ClusterIP' : 'NodePort');
-    throwProblems(typeProblems(path, serviceType), WebApp);
+    throwProblems(typeProblems(path, serviceType), new.target);
     super(scope, id);
     this.deployment = new AppDeployment(this, 'deployment', {
       ...app,

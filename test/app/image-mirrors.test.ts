@@ -1,4 +1,5 @@
-import { checkImageMirrors, mirrorImage, mirrorImages } from '../../src/app/image-mirrors';
+import { renderProblem } from '../../src/errors';
+import { imageMirrorsProblems, mirrorImage, mirrorImages } from '../../src/app/image-mirrors';
 
 const mirrors = { 'docker.io': 'docker.1ms.run', 'ghcr.io': 'ghcr.example.com/cache' };
 
@@ -67,15 +68,9 @@ test('the items of a List are mirrored, and other kinds stay as they are', () =>
 });
 
 test('fails on what is no registry, naming all of it', () => {
-  expect(() => {
-    checkImageMirrors('ManifestApp', {
-      'https://docker.io': 'x',
-      'docker.io': 'https://m.example/',
-    });
-  }).toThrow(
-    [
-      'ManifestApp: imageMirrors names no registry on the left, got "https://docker.io". Use a host, with a port where needed, such as "docker.io".',
-      'ManifestApp: imageMirrors["docker.io"] must be a registry, got "https://m.example/". Use a host without "https://", such as "docker.1ms.run" or "registry.example.com/hub".',
-    ].join('\n'),
-  );
+  const mirrors = { 'https://docker.io': 'x', 'docker.io': 'https://m.example/' };
+  expect(imageMirrorsProblems('ManifestApp', mirrors).map(renderProblem)).toEqual([
+    'ManifestApp: imageMirrors names no registry on the left, got "https://docker.io". Use a host, with a port where needed, such as "docker.io".',
+    'ManifestApp: imageMirrors["docker.io"] must be a registry, got "https://m.example/". Use a host without "https://", such as "docker.1ms.run" or "registry.example.com/hub".',
+  ]);
 });

@@ -409,7 +409,7 @@ describe('bad input', () => {
   test('fails with every value that only a program without types can give, at once', () => {
     const props = { layout: 'per-object', apiDefaults: 'omitted', checks: 'none' };
     expect(() => app(props as unknown as ManifestAppProps)).toThrow(
-      /^ManifestApp apiDefaults: must be one of omit, keep, got "omitted"\. .*\nManifestApp layout: must be one of file-per-chart, file-per-object, .*\nManifestApp checks: must be a mapping of options, got "none"\. Write/,
+      /^ManifestApp apiDefaults: must be one of omit, keep, got "omitted"\. .*\nManifestApp layout: must be one of file-per-chart, file-per-object, .*\nManifestApp checks: must be a mapping, got "none"\. Write/,
     );
   });
 

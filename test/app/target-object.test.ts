@@ -32,5 +32,5 @@ test('fails at once with a field that is none, and a place that is none', () => 
   }).toThrow('shop/a: override() needs a field, got nothing. Write it like spec.replicas, ');
   expect(() => {
     comment(object, '', 'The shop.', { place: 'below' as 'above' });
-  }).toThrow('comment() place: must be one of above, behind, got "below"');
+  }).toThrow('comment() options.place: must be one of above, behind, got "below"');
 });

@@ -1,3 +1,4 @@
+import { LazyResolver } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ManifestApp } from '../../src/app/manifest-app';
 import { ManifestFile } from '../../src/app/manifest-file';
@@ -14,6 +15,21 @@ test('an app of options of another form, all at once', () => {
       `ManifestApp: imageMirrors must be a mapping of names to texts, got "docker.1ms.run". Write imageMirrors: { 'docker.io': 'docker.1ms.run' }.`,
       "ManifestApp: outdir must be a text, got 5. Write outdir: 'manifests'.",
       'ManifestApp: recordConstructMetadata must be true or false, got "yes". Write recordConstructMetadata: false.',
+    ].join('\n'),
+  );
+});
+
+test('an app of options whose values are wrong, together with those of another form', () => {
+  const resolvers = [{}, new LazyResolver(), undefined, () => 1];
+  const props = { outdir: 5, layout: 'flat', imageMirrors: { 'docker.io': 5 }, resolvers };
+  expect(() => new ManifestApp(props as object)).toThrow(
+    [
+      "ManifestApp: outdir must be a text, got 5. Write outdir: 'manifests'.",
+      'ManifestApp: imageMirrors["docker.io"] must be a registry, got 5. Use a host without "https://", such as "docker.1ms.run" or "registry.example.com/hub".',
+      'ManifestApp layout: must be one of file-per-chart, file-per-object, got "flat". Write file-per-chart or file-per-object.',
+      'ManifestApp resolvers[0]: must be a resolver, got a mapping. Give an object with a function resolve(context), as cdk8s has it.',
+      'ManifestApp resolvers[2]: must be a resolver, got undefined. Give an object with a function resolve(context), as cdk8s has it.',
+      'ManifestApp resolvers[3]: must be a resolver, got a function. Give an object with a function resolve(context), as cdk8s has it.',
     ].join('\n'),
   );
 });

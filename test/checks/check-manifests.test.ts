@@ -1,6 +1,7 @@
 import { check } from '../../src/checks/check-manifests';
 import type { CheckOptions } from '../../src/checks/check-options';
 import type { Manifest } from '../../src/manifest/manifest';
+import { readCheckConfig } from '../../src/checks/read-check-config';
 import { readManifests } from '../../src/manifest/read';
 
 const service: Manifest = {
@@ -19,7 +20,7 @@ test('plain objects give findings that name their place in the list', () => {
   expect(check([service], { external })[0]).toMatchObject({
     check: 'node-port-in-range',
     field: 'spec.ports[0].nodePort',
-    origin: { construct: 'manifests[0]' },
+    origin: { argument: 'manifests[0]' },
   });
 });
 
@@ -123,17 +124,74 @@ test('fails with values that only a program without types can give', () => {
   expect(wrong).toThrow(/^profile: .* got "recomended"\. Write recommended if you mean that\.$/m);
   expect(wrong).toThrow(/^references: must be one of open, closed, got true/m);
   expect(wrong).toThrow(/^severity\.node-port-in-range: must be one of error, warning, off/m);
-  expect(wrong).toThrow(/^waivers\[0\]\.reason: a waiver needs a reason/m);
+  expect(wrong).toThrow(/^waivers\[0\]: "reason" is missing\. Add reason\.$/m);
 });
 
 test('fails with options of another shape', () => {
   const wrong = (options: unknown) => (): unknown => check([], options as CheckOptions);
-  expect(wrong('recommended')).toThrow(
-    /^options: must be a mapping of options, got "recommended"\. /,
-  );
+  expect(wrong('recommended')).toThrow(/^options: must be a mapping, got "recommended"\. /);
   expect(wrong({ waivers: {}, severity: 'off', hosts: { node1: 4 } })).toThrow(
-    /^waivers: must be a list, got .*\nseverity: must be a mapping, .*\nhosts\.node1: must be a mapping of resources, got 4\. /,
+    /^waivers: must be a list, got .*\nseverity: must be a mapping, .*\nhosts\.node1: must be a mapping, got 4\. /,
   );
+});
+
+test('fails with options that do nothing, all at once, in the words of the configuration file', () => {
+  const options = {
+    profil: 'production',
+    reference: 'closed',
+    severity: { 'no-such-check': 'off' },
+    waivers: [{ check: 'node-port-in-range', reasn: 'known' }],
+    external: [{ kind: 'Secret' }],
+    hosts: { 'a/b': { cpu: true } },
+  };
+  const said = [
+    'profil: unknown field "profil". Write profile if you mean that.',
+    'reference: unknown field "reference". Write references if you mean that.',
+    'severity.no-such-check: there is no check of this id, got "no-such-check". Write the id of a check; cdk8s-groundwork check --list shows them.',
+    'waivers[0].reasn: unknown field "reasn". Write reason if you mean that.',
+    'waivers[0]: "reason" is missing. Add reason.',
+    'external[0]: "name" is missing. Add name.',
+    'hosts["a/b"].cpu: must be text, got true. Write one text here.',
+  ];
+  expect(() => check([], options as unknown as CheckOptions)).toThrow(said.join('\n'));
+  const { problems } = readCheckConfig(JSON.stringify(options), 'a.json');
+  expect(
+    problems.map(({ path, problem, fix }) => `${path.split(' ')[1]}: ${problem}. ${fix}`),
+  ).toEqual(
+    // The file has texts only.
+    [...said.slice(0, -1)],
+  );
+});
+
+test('an option that is undefined is none', () => {
+  const options = { profile: undefined, waivers: undefined, today: undefined };
+  expect(check([], options)).toEqual([]);
+});
+
+test('fails with what is no object, all at once, and tells nothing of what it holds', () => {
+  const wrong = (manifests: unknown) => (): unknown => check(manifests as Manifest[]);
+  expect(wrong('password: hunter2')).toThrow(/^manifests: must be a list, got a string\. [^2]*$/);
+  expect(wrong(undefined)).toThrow(/^manifests: must be a list, got undefined\. /);
+  expect(wrong([null, {}, service, { apiVersion: 1, kind: 'Pod' }, new Date()])).toThrow(
+    /^manifests\[0\]: must be a Kubernetes object, .* got null\. .*\nmanifests\[1\]: .* got a mapping\. .*\nmanifests\[3\]: .*\nmanifests\[4\]: .* got an object of class Date\. /,
+  );
+});
+
+test('fails with what is no plain data, by its field', () => {
+  const cycle: Record<string, unknown> = {};
+  cycle['self'] = cycle;
+  const values: [unknown, string][] = [
+    [cycle, 'data.a.self: must not hold itself'],
+    [new Date(), 'data.a: must be plain data, got an object of class Date'],
+    [() => 1, 'data.a: must be plain data, got a function'],
+    [10n, 'data.a: must be plain data, got a bigint'],
+    [NaN, 'data.a: must be plain data, got NaN'],
+    [new URL('file:///a'), 'data.a: must be plain data, got an object of class URL'],
+  ];
+  for (const [a, said] of values) {
+    const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'it' }, data: { a } };
+    expect(() => check([map])).toThrow(`ConfigMap it ${said}`);
+  }
 });
 
 describe('CustomResourceDefinitions that are in the cluster already', () => {

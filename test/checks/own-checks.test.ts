@@ -54,7 +54,7 @@ test('runs beside the checks of this package, its findings in the order of the o
       field: 'metadata.labels',
       problem: 'no team is named',
       fix: 'Add the label team.',
-      origin: { construct: 'manifests[0]' },
+      origin: { argument: 'manifests[0]' },
     },
   ]);
 });
@@ -127,7 +127,7 @@ test('one that throws is an error of its own with its id, beside all that is fou
   expect(findings[0]).toMatchObject({
     severity: 'error',
     problem: 'the check throws-at-once fails, and may have left things out: labels is not there',
-    origin: { construct: 'own[0]' },
+    origin: { argument: 'own[0]' },
   });
   expect(findings[1]?.problem).toMatch(/: too late$/);
   expect(findings[3]?.problem).toMatch(/: it reports an object that is none of the input: /);

@@ -58,7 +58,7 @@ test('names the files with CustomResourceDefinitions, each with its place, and r
     problems: [],
   });
   expect(problems('customResourceDefinitions: crds.yaml\n')).toEqual([
-    'groundwork.yaml:1:1 customResourceDefinitions: must be a list',
+    'groundwork.yaml:1:1 customResourceDefinitions: must be a list, got "crds.yaml"',
   ]);
 });
 
@@ -66,10 +66,10 @@ test('reports everything that is wrong, each with its place', () => {
   expect(problems('profile: recomended\nseverty: {}\nwaivers:\n  - check: no-such\n')).toEqual([
     'groundwork.yaml:1:1 profile: must be one of recommended, production, got "recomended"',
     'groundwork.yaml:2:1 severty: unknown field "severty"',
-    'groundwork.yaml:4:5 waivers[0]: "reason" is missing',
     'groundwork.yaml:4:5 waivers[0].check: there is no check of this id, got "no-such"',
+    'groundwork.yaml:4:5 waivers[0]: "reason" is missing',
   ]);
   expect(problems('waivers: all\nexternal: [Secret]\nhosts: [a]\n')).toHaveLength(3);
   expect(problems('a: [')).toHaveLength(1);
-  expect(problems('- a\n')).toEqual(['groundwork.yaml:1:1: must be a mapping']);
+  expect(problems('- a\n')).toEqual(['groundwork.yaml:1:1: must be a mapping, got ["a"]']);
 });

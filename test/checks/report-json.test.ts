@@ -1,3 +1,5 @@
+import type { Finding } from '../../src/checks/check';
+import { check } from '../../src/checks/check-manifests';
 import { reportJson } from '../../src/checks/report-json';
 
 test('keys have one order, and what is not part of the form is left out', () => {
@@ -45,4 +47,11 @@ test('nothing found is an empty list', () => {
     findings: [],
     problems: [],
   });
+});
+
+test('a place in what a program gave stands where a construct would: there are two forms of origin', () => {
+  const [finding] = check([], { waivers: [{ check: 'valid-image', reason: 'known' }] });
+  expect(finding?.origin).toEqual({ argument: 'waivers[0]' });
+  const { findings } = JSON.parse(reportJson([finding!], '1.36')) as { findings: Finding[] };
+  expect(findings[0]?.origin).toEqual({ construct: 'waivers[0]' });
 });

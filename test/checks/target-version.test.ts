@@ -1,4 +1,5 @@
-import { minorOf, newestKubernetesVersion, targetVersion } from '../../src/checks/target-version';
+import { targetVersion } from '../../src/checks/target-version';
+import { minorVersion, newestKubernetesVersion } from '../../src/facts/kubernetes/minor';
 
 const cluster = (version: unknown) => ({
   apiVersion: 'kubekey.kubesphere.io/v1alpha2',
@@ -59,5 +60,5 @@ test.each([
   ['v1.26.4x', undefined],
   [1.26, undefined],
 ])('the minor of %p is %p', (version, minor) => {
-  expect(minorOf(version)).toBe(minor);
+  expect(minorVersion(version)).toBe(minor);
 });

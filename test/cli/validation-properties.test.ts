@@ -16,7 +16,7 @@ test('takes what the plug-in knows', () => {
 
 test('reports properties that would do nothing', () => {
   expect(found({ confg: 'groundwork.yaml', profile: 'recomended', references: 'shut' })).toEqual([
-    'properties.confg: there is no such property. Write config if you mean that.',
+    'properties.confg: unknown field "confg". Write config if you mean that.',
     'properties.profile: must be one of recommended, production, got "recomended". Write recommended if you mean that.',
     'properties.references: must be one of open, closed, got "shut". Write open or closed.',
   ]);

@@ -1,4 +1,4 @@
-import { containersOf, podTemplatesOf } from '../../src/manifest/relations';
+import { podTemplatesOf } from '../../src/manifest/relations';
 
 const spec = { containers: [{ name: 'web', image: 'nginx' }], initContainers: [{ name: 'init' }] };
 const template = { metadata: { labels: { app: 'web', broken: {}, tier: 1 } }, spec };
@@ -28,7 +28,7 @@ test('finds no pod in other kinds, nor where the template is missing or no mappi
 
 test('lists the containers of a pod with their fields, init containers first', () => {
   const [pod] = podTemplatesOf({ apiVersion: 'v1', kind: 'Pod', ...template });
-  expect(containersOf(pod!).map(({ name, field }) => [name, field])).toEqual([
+  expect(pod!.containers.map(({ name, field }) => [name, field])).toEqual([
     ['init', 'spec.initContainers[0]'],
     ['web', 'spec.containers[0]'],
   ]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { kindsWithUpdateRules } from '../../src/facts/kubernetes/immutable-fields';
+import table from '../../src/facts/kubernetes/data/immutable-fields.json';
 import { groupOf } from '../../src/manifest/manifest';
 import { kindEffects } from '../../src/review/effects/index';
 import { kubeKeyAndCustom } from './cases/kubekey-and-custom';
@@ -12,9 +12,9 @@ import { workloads } from './cases/workloads';
 const folder = join(__dirname, '../../src/review/effects');
 const listed = kindEffects.flatMap(({ kinds }) => kinds);
 const known = new Set(
-  kindsWithUpdateRules().map((key) => {
-    const [apiVersion = '', kind = ''] = key.split(' ');
-    return `${groupOf(apiVersion)}/${kind}`;
+  Object.keys(table).flatMap((key) => {
+    const [apiVersion = '', kind] = key.split(' ');
+    return kind === undefined ? [] : [`${groupOf(apiVersion)}/${kind}`];
   }),
 );
 

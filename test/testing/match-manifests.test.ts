@@ -326,7 +326,10 @@ describe('what a test can get wrong', () => {
     );
     expect(() => match(app, 'new', wrong({ accept: 'rejected' }))).toThrow('must be a list');
     expect(() => match(app, 'new', { kubernetesVersion: 'latest' })).toThrow(
-      'no Kubernetes version',
+      'kubernetesVersion: must be a Kubernetes version, got "latest"',
+    );
+    expect(() => match(app, 'new', wrong({ acept: ['rejected'] }))).toThrow(
+      'toMatchManifests options.acept: unknown field "acept". Write accept if you mean that.',
     );
     expect(() => matchFile(app)).toThrow('got a whole app');
     expect(fs.readdirSync(folder)).toEqual([]);

@@ -1,6 +1,5 @@
 import { shorten } from '../../errors';
 import { textAt } from '../../manifest/fields';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { kubeKeyClusters, type CheckedCluster } from '../kubekey-clusters';
 import { objectIndex } from '../object-index';
@@ -49,7 +48,7 @@ spec:
     if (registries === undefined) return;
     for (const indexed of objectIndex(input).pods) {
       if (!isRun(indexed)) continue;
-      for (const { container, field } of containersOf(indexed.pod)) {
+      for (const { container, field } of indexed.pod.containers) {
         const image = textAt(container, 'image');
         // An image that is never pulled is put on the hosts by hand.
         if (image === undefined || container['imagePullPolicy'] === 'Never') continue;

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
-import { minorOf } from '../kubekey-minor';
+import { clusterMinor } from '../kubekey-minor';
 
 const field = 'spec.kubernetes.containerManager';
 
@@ -25,7 +25,7 @@ export const kubekeyInstallsContainerManager: Check = {
   },
   run: onEachCluster(function* ({ cluster, report }) {
     const manager = cluster.text(field);
-    const version = minorOf(cluster);
+    const version = clusterMinor(cluster);
     if (manager === 'crio' || manager === 'isula') {
       yield report(
         field,

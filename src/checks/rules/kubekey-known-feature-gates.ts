@@ -3,7 +3,7 @@ import { appendField } from '../../manifest/field-path';
 import { isFields, at } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
-import { minorOf } from '../kubekey-minor';
+import { clusterMinor } from '../kubekey-minor';
 
 /** Feature gates still exist in the version. */
 export const kubekeyKnownFeatureGates: Check = {
@@ -27,7 +27,7 @@ export const kubekeyKnownFeatureGates: Check = {
 `,
   },
   run: onEachCluster(function* ({ cluster, report }) {
-    const version = minorOf(cluster);
+    const version = clusterMinor(cluster);
     if (version === undefined) return;
     const inKubelet = at(cluster.value('spec.kubernetes.kubeletConfiguration'), 'featureGates');
     const gates = [

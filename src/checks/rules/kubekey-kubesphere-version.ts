@@ -5,7 +5,7 @@ import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import type { Check } from '../check';
 import { fileOf } from '../file-of';
 import { kubeKeyClusters } from '../kubekey-clusters';
-import { minorOf } from '../kubekey-minor';
+import { clusterMinor } from '../kubekey-minor';
 
 /** The KubeSphere version is one that KubeKey installs, on a Kubernetes that it supports. */
 export const kubekeyKubesphereVersion: Check = {
@@ -69,7 +69,7 @@ function mismatch(
   const window = Object.hasOwn(kubeSphereVersions, version)
     ? kubeSphereVersions[version]
     : undefined;
-  const kubernetes = minorOf(cluster);
+  const kubernetes = clusterMinor(cluster);
   if (window === undefined || kubernetes === undefined) return undefined;
   const [first, last] = window;
   if (first <= kubernetes && kubernetes <= last) return undefined;

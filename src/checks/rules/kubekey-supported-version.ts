@@ -6,7 +6,7 @@ import type { Architecture, Distribution } from '../../facts/kubekey/kubekey-ver
 import type { KubeKeyClusterConfig } from '../../manifest/kubekey-cluster';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
-import { minorOf } from '../kubekey-minor';
+import { clusterMinor } from '../kubekey-minor';
 
 const architectures: readonly Architecture[] = ['amd64', 'arm64'];
 
@@ -35,7 +35,7 @@ export const kubekeySupportedVersion: Check = {
     if (version.fallback || !isDistribution(distribution)) return;
     if (forKk4) {
       // Which releases kk 4 has depends on what it can download, and not on a list in it.
-      if ((minorOf(cluster) ?? oldestForKk4) < oldestForKk4) {
+      if ((clusterMinor(cluster) ?? oldestForKk4) < oldestForKk4) {
         yield report(
           'spec.kubernetes.version',
           `${version.version} is older than kk 4 installs; it stops once it has logged in to the hosts`,

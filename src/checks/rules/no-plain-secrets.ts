@@ -1,7 +1,6 @@
 import { show } from '../../errors';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { appendField } from '../../manifest/field-path';
-import { containersOf } from '../../manifest/relations';
 import type { Check, CheckInput, Report } from '../check';
 import { objectIndex, namespaceOf } from '../object-index';
 import { isSystemNamespace, ownPods } from '../own-pods';
@@ -45,7 +44,7 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of ownPods(input)) {
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         for (const { item, index } of itemsAt(container, 'env')) {
           const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
           if (name === undefined || value === undefined || !isSecret(name, value)) continue;

@@ -1,5 +1,4 @@
 import { at } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 
@@ -37,7 +36,7 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of ownPods(input)) {
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         if (at(container, 'securityContext', 'privileged') !== true) continue;
         const problem = 'the container is privileged';
         yield { object, field: `${field}.securityContext.privileged`, problem };

@@ -1,7 +1,7 @@
 import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
-import { containersOf, type PodTemplate } from '../../manifest/relations';
 import { withoutLastSlash } from '../../manifest/last-slash';
+import type { PodTemplate } from '../../manifest/relations';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 
@@ -86,7 +86,7 @@ function withoutVar(path: string): string {
 /** The names of the volumes that a container of a pod mounts. */
 function mountedIn(pod: PodTemplate): ReadonlySet<unknown> {
   return new Set(
-    containersOf(pod).flatMap(({ container }) =>
+    pod.containers.flatMap(({ container }) =>
       itemsAt(container, 'volumeMounts').map(({ item }) => item['name']),
     ),
   );

@@ -3,7 +3,8 @@ import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
 import type { Check, CheckInput, Report } from '../check';
-import { clusterNodes, showNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
+import type { ClusterNode, ClusterNodes } from '../cluster-node';
+import { clusterNodes, showNodes } from '../cluster-nodes';
 import { objectIndex, type IndexedPod } from '../object-index';
 import { placementOf, requirementsOf, type NodeRequirement } from '../pod-placement';
 import { isRun, replicasOf } from '../running-pods';
@@ -89,7 +90,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
   }
   const { field, text, keys } = unmet;
   const known = keys.flatMap((key) => labelsThere(key, nodes));
-  const fix = fixOf(unmet, nodes);
+  const fix = fixOf(unmet, cluster);
   return {
     object,
     field,
@@ -100,7 +101,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
 }
 
 /** Labels that Kubernetes or KubeKey set themselves, so that nobody gives them by hand. */
-const givenLabels: ReadonlySet<string> = new Set([
+const clusterLabels: ReadonlySet<string> = new Set([
   'beta.kubernetes.io/arch',
   'beta.kubernetes.io/os',
   'kubernetes.io/arch',
@@ -113,7 +114,7 @@ const givenLabels: ReadonlySet<string> = new Set([
 
 /** Whether the input says of all the labels what they are; another label may be given by hand. */
 function isSaid({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): boolean {
-  return keys.every((key) => givenLabels.has(key) || labelsThere(key, nodes).length > 0);
+  return keys.every((key) => clusterLabels.has(key) || labelsThere(key, nodes).length > 0);
 }
 
 /** The values that a label has, as `key: value`; at most four. */
@@ -124,11 +125,11 @@ function labelsThere(key: string, nodes: readonly ClusterNode[]): readonly strin
   return [...new Set(values)].slice(0, 4).map((value) => `${key}: ${value === '' ? '""' : value}`);
 }
 
-function fixOf({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): string | undefined {
+function fixOf({ keys }: NodeRequirement, { nodes, fields }: ClusterNodes): string | undefined {
   const [key = ''] = keys;
   if (keys.length !== 1) return undefined;
   const [first] = labelsThere(key, nodes);
-  if (givenLabels.has(key)) {
+  if (clusterLabels.has(key)) {
     return first === undefined
       ? `Remove ${key}: neither KubeKey nor Kubernetes gives it to these hosts.`
       : `Write ${first}, which a host has.`;
@@ -137,5 +138,5 @@ function fixOf({ keys }: NodeRequirement, nodes: readonly ClusterNode[]): string
   const meant = first === undefined ? closest(key, [...new Set(own)]) : undefined;
   return meant === undefined
     ? undefined
-    : `Write ${meant}, which a host has, or give a host the label ${appendField('', key)} in spec.hosts[].labels.`;
+    : `Write ${meant}, which a host has, or give a host the label ${appendField('', key)} in ${fields.labels}.`;
 }

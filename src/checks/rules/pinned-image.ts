@@ -1,6 +1,5 @@
 import { shorten } from '../../errors';
 import { parseImage } from '../../manifest/image-reference';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { ownPods } from '../own-pods';
 
@@ -34,7 +33,7 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of ownPods(input)) {
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         const image = container['image'];
         if (typeof image !== 'string' || image === '' || isPlaceholder(image)) continue;
         const { tag, digest } = parseImage(image);

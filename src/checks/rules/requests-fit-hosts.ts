@@ -1,5 +1,6 @@
 import type { Check, CheckInput, Report } from '../check';
-import { clusterNodes, type ClusterNode } from '../cluster-nodes';
+import type { ClusterNode } from '../cluster-node';
+import { clusterNodes } from '../cluster-nodes';
 import {
   alikeNodes,
   capacityOf,

@@ -1,5 +1,4 @@
 import { show } from '../../errors';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -38,7 +37,7 @@ spec:
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
       for (const { entry, first, key } of duplicates(
-        containersOf(pod),
+        pod.containers,
         ({ name }) => name || undefined,
       )) {
         yield {

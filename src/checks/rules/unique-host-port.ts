@@ -1,7 +1,8 @@
 import { numberAt, numberOf, textAt } from '../../manifest/fields';
 import { at, describe, identityOf, refOf } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
-import { clusterNodes, type ClusterNodes } from '../cluster-nodes';
+import type { ClusterNodes } from '../cluster-node';
+import { clusterNodes } from '../cluster-nodes';
 import { mayShareNamespace, objectIndex, type IndexedPod } from '../object-index';
 import { placementOf } from '../pod-placement';
 import { isRun } from '../running-pods';

@@ -2,6 +2,7 @@ import { fieldsOf, textOf } from '../../manifest/fields';
 import { describe, refOf } from '../../manifest/manifest';
 import type { Check, CheckedObject } from '../check';
 import { namespaceOf, objectIndex } from '../object-index';
+import { sourceOf } from '../origin';
 
 /** No two objects of one set are the same object to the cluster. */
 export const uniqueObject: Check = {
@@ -65,5 +66,5 @@ data:
 
 function place(object: CheckedObject): string {
   const origin = object.origin();
-  return 'construct' in origin ? origin.construct : `${origin.file}:${origin.line}`;
+  return 'file' in origin ? `${origin.file}:${origin.line}` : sourceOf(origin);
 }

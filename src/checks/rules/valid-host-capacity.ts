@@ -5,7 +5,7 @@ import { choiceOf } from '../../manifest/listed';
 import { isFields } from '../../manifest/manifest';
 import { parseQuantity, quantityForm } from '../../manifest/quantity';
 import type { Check } from '../check';
-import { kubeKeyClusters } from '../kubekey-clusters';
+import { namedHosts } from '../cluster-nodes';
 import { isResourceName } from '../resource-name';
 
 /** What is declared of hosts names hosts of the Cluster, with amounts that can be read. */
@@ -33,30 +33,32 @@ spec:
     hosts: { gpu1: { cpu: 32, memory: '256Gi', 'nvidia.com/gpu': 2 } },
   },
   *run(input) {
-    const [checked, ...others] = kubeKeyClusters(input);
-    if (checked === undefined || others.length > 0) return;
-    const names = checked.cluster.hosts.map(({ name }) => name);
-    for (const [host, resources] of Object.entries(input.hosts ?? {})) {
+    if (input.hosts === undefined) return;
+    const cluster = namedHosts(input);
+    if (cluster === undefined) return;
+    const { object, names } = cluster;
+    const { kind } = object.manifest;
+    for (const [host, resources] of Object.entries(input.hosts)) {
       if (!names.includes(host)) {
         const meant = closest(host, names);
         yield {
-          object: checked.object,
+          object,
           field: 'spec.hosts',
-          problem: `the option hosts says what "${host}" has, and the Cluster has no such host: ${choiceOf(names, host)}`,
+          problem: `the option hosts says what "${host}" has, and the ${kind} has no such host: ${choiceOf(names, host)}`,
           ...(meant === undefined ? {} : { fix: `Write ${meant} in the option hosts.` }),
         };
       }
       for (const [resource, amount] of Object.entries(isFields(resources) ? resources : {})) {
         if (!isResourceName(resource) && resource !== 'pods') {
           yield {
-            object: checked.object,
+            object,
             field: 'spec.hosts',
             problem: `the option ${appendField('hosts', host)} names no resource of Kubernetes, got ${show(resource)}`,
             fix: 'Write cpu, memory, ephemeral-storage, or the full name of another, such as nvidia.com/gpu.',
           };
         } else if ((parseQuantity(amount) ?? -1n) < 0n) {
           yield {
-            object: checked.object,
+            object,
             field: 'spec.hosts',
             problem: `the option ${appendField('hosts', host, resource)} must be ${quantityForm}, got ${show(amount)}`,
             fix: 'Write an amount of 0 or more, without another unit.',

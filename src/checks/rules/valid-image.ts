@@ -1,5 +1,4 @@
 import { show } from '../../errors';
-import { containersOf } from '../../manifest/relations';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -40,7 +39,7 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
-      for (const { container, field } of containersOf(pod)) {
+      for (const { container, field } of pod.containers) {
         const image = container['image'];
         // One that is missing or empty is reported as such.
         if (typeof image !== 'string' || image === '' || isPlaceholder(image)) continue;

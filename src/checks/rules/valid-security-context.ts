@@ -1,6 +1,5 @@
 import { numberAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
-import { containersOf } from '../../manifest/relations';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -59,7 +58,7 @@ spec:
       const field = `${pod.specField}.securityContext`;
       for (const found of idProblems(common, field)) yield { object, ...found };
       for (const found of profileProblems(common, field)) yield { object, ...found };
-      for (const one of containersOf(pod)) {
+      for (const one of pod.containers) {
         const own = at(one.container, 'securityContext');
         if (own === undefined && common === undefined) continue;
         const place = `${one.field}.securityContext`;

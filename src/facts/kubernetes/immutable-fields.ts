@@ -54,11 +54,6 @@ function rows(): Table {
   return table;
 }
 
-/** All kinds that the table knows, as apiVersion and kind. */
-export function kindsWithUpdateRules(): readonly string[] {
-  return [...rows().keys()];
-}
-
 /** What an update of a kind may not change in a version; undefined where the kind is unknown. */
 export function immutabilityOf(
   version: string,

@@ -1,6 +1,6 @@
 import { alternativesOf, formOf, type Alternatives } from './field-forms';
 import { minorOf, newestMinor, oldestMinor } from './minor';
-import { readProperty, type FieldSchema, type ListKeys } from './property';
+import { readProperty, type FieldSchema } from './property';
 import { servedKind } from './served';
 
 /** A struct of the API at one version. */
@@ -71,24 +71,6 @@ export function schemaOf(
   return served?.isServed === true && served.definition !== undefined
     ? definition(version, served.definition)
     : undefined;
-}
-
-/**
- * How the API tells the items of a list apart, whatever the version; undefined where the field is no
- * list.
- *
- * @param name name of the definition, such as `core.v1.Container`
- * @param field name of the field, such as `ports`
- */
-export function listKeys(name: string, field: string): ListKeys | undefined {
-  const own = Object.hasOwn(schemas(), name) ? schemas()[name] : undefined;
-  const text = own !== undefined && Object.hasOwn(own, field) ? own[field] : undefined;
-  const last = text
-    ?.split('; ')
-    .at(-1)
-    ?.replace(/ \d*-\d*$/, '');
-  const type = last === undefined ? undefined : readProperty(last, 0)?.type;
-  return type?.is === 'list' ? type.keys : undefined;
 }
 
 /**

@@ -39,7 +39,7 @@ export const etcdTwins: Readonly<Record<string, Twin>> = {
 };
 
 /** When kk 3 makes backups for a period in minutes, as systemd writes it. */
-export function onCalendar(minutes: unknown): string {
+function onCalendar(minutes: unknown): string {
   const period = Number(minutes);
   if (period <= 0) return '*-*-* *:00/30:00';
   if (period < 60) return `*-*-* *:00/${period}:00`;

@@ -1,5 +1,8 @@
+import { throwProblems } from '../../errors';
 import { rankOf, type Effect, type Review } from '../change';
 import type { Manifest } from '../../manifest/manifest';
+import { manifestsForm } from '../../manifest/manifest-form';
+import { reviewForm } from '../review-form';
 import { escapeHtml } from './escape-html';
 import { badge, htmlObject } from './html-object';
 import { htmlPicture } from './html-picture';
@@ -19,12 +22,21 @@ const mostBadOpen = 10;
  *
  * @param before the objects that were reviewed, as they are applied now
  * @param after the objects that were reviewed, as they are to be applied
+ * @throws GroundworkError where it is no review
  */
 export function renderHtml(
   review: Review,
   before: readonly Manifest[],
   after: readonly Manifest[],
 ): string {
+  throwProblems(
+    [
+      ...reviewForm(review, 'review'),
+      ...manifestsForm(before, 'before'),
+      ...manifestsForm(after, 'after'),
+    ],
+    renderHtml,
+  );
   const objects = objectsOf(review);
   const ids = new Map(objects.map(({ object }, index) => [keyOf(object), `o${index + 1}`]));
   const sides = sidesOf(before, after);

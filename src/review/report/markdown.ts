@@ -1,7 +1,8 @@
-import { show } from '../../errors';
+import { show, throwProblems } from '../../errors';
 import { describe } from '../../manifest/manifest';
 import { printable } from '../../manifest/printable';
 import type { Change, Effect, Review } from '../change';
+import { reviewForm } from '../review-form';
 import { isSaidNext, objectsOf, sequence, verdict, type ReviewedObject } from './verdict';
 
 /** The most characters that GitHub takes in one comment. */
@@ -31,8 +32,11 @@ const signs: Readonly<Record<Effect, string>> = {
 /**
  * The review as Markdown for a comment on a pull request: the verdict, what happens in which order, and
  * the objects collapsed, worst first. It stays under GitHub's limit and says what it left out.
+ *
+ * @throws GroundworkError where it is no review
  */
 export function renderMarkdown(review: Review): string {
+  throwProblems(reviewForm(review, 'review'), renderMarkdown);
   const objects = objectsOf(review);
   const steps = sequence(review).map((step, index) => `${index + 1}. ${escaped(step)}`);
   let text = [

@@ -1,8 +1,10 @@
-import { show } from '../../errors';
+import { show, throwProblems } from '../../errors';
 import { colors } from '../../manifest/colors';
+import { fieldsOf, flag } from '../../manifest/form';
 import { describe } from '../../manifest/manifest';
 import { printable } from '../../manifest/printable';
 import { rankOf, type Change, type Effect, type Review } from '../change';
+import { reviewForm } from '../review-form';
 import { isSaidNext, objectsOf, sequence, verdict } from './verdict';
 
 /** How the text looks. */
@@ -15,8 +17,15 @@ export interface TextOptions {
   readonly color?: boolean;
 }
 
-/** The review as text for a terminal: the verdict, what happens in which order, then object by object. */
+const optionsForm = fieldsOf({ color: flag });
+
+/**
+ * The review as text for a terminal: the verdict, what happens in which order, then object by object.
+ *
+ * @throws GroundworkError where it is no review
+ */
 export function renderText(review: Review, options: TextOptions = {}): string {
+  throwProblems([...reviewForm(review, 'review'), ...optionsForm(options, 'options')], renderText);
   const paint = colors(options.color === true);
   const lines = [paint.bold(`${verdict(review)}.`)];
   const steps = sequence(review);

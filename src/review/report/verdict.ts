@@ -1,6 +1,7 @@
+import { throwProblems } from '../../errors';
 import { describe, type ObjectRef } from '../../manifest/manifest';
 import { rankOf, type Change, type Effect, type Review } from '../change';
-
+import { reviewForm } from '../review-form';
 import { count } from '../words';
 
 /** One object of a review with its changes, worst first. */
@@ -76,8 +77,11 @@ const restarts: readonly Effect[] = ['restart-with-downtime', 'rolling-restart']
  *
  * It counts objects, each once for each effect among its changes. Of an object that is refused nothing
  * else happens, so nothing else of it is counted.
+ *
+ * @throws GroundworkError where it is no review
  */
 export function verdict(review: Review): string {
+  throwProblems(reviewForm(review, 'review'), verdict);
   const counted = new Map<Effect, number>();
   let pods = 0;
   let withDowntime = 0;

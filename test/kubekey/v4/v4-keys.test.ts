@@ -1,9 +1,6 @@
 import { clusterFields } from '../../../src/facts/kubekey/cluster-fields.generated';
 import { v4ConfigKeys, v4InventoryKeys } from '../../../src/facts/kubekey/v4-keys.generated';
-import {
-  v4ConfigOutOfReach,
-  v4InventoryOutOfReach,
-} from '../../../src/facts/kubekey/v4-out-of-reach';
+import { v4ConfigOutOfReach, v4InventoryOutOfReach } from './out-of-reach';
 import { isFields, type Manifest } from '../../../src/manifest/manifest';
 import { twins } from '../../../src/kubekey/v4/twins';
 import { v4Files } from '../../../src/kubekey/v4/v4-files';

@@ -5,6 +5,7 @@ import type * as admissionregistrationV1 from './admissionregistration-v1.genera
 import type * as admissionregistrationV1alpha1 from './admissionregistration-v1alpha1.generated';
 import type * as admissionregistrationV1beta1 from './admissionregistration-v1beta1.generated';
 import type * as apiextensionsV1 from './apiextensions-v1.generated';
+import type * as apimachinery from './apimachinery.generated';
 import type * as apiregistrationV1 from './apiregistration-v1.generated';
 import type * as apiserverinternalV1alpha1 from './apiserverinternal-v1alpha1.generated';
 import type * as appsV1 from './apps-v1.generated';
@@ -37,6 +38,46 @@ import type * as schedulingV1alpha2 from './scheduling-v1alpha2.generated';
 import type * as storageV1 from './storage-v1.generated';
 import type * as storageV1beta1 from './storage-v1beta1.generated';
 import type * as storagemigrationV1beta1 from './storagemigration-v1beta1.generated';
+
+export type {
+  admissionregistrationV1,
+  admissionregistrationV1alpha1,
+  admissionregistrationV1beta1,
+  apiextensionsV1,
+  apimachinery,
+  apiregistrationV1,
+  apiserverinternalV1alpha1,
+  appsV1,
+  authenticationV1,
+  authorizationV1,
+  autoscalingV1,
+  autoscalingV2,
+  batchV1,
+  certificatesV1,
+  certificatesV1alpha1,
+  certificatesV1beta1,
+  coordinationV1,
+  coordinationV1alpha2,
+  coordinationV1beta1,
+  coreV1,
+  discoveryV1,
+  eventsV1,
+  flowcontrolV1,
+  networkingV1,
+  networkingV1beta1,
+  nodeV1,
+  policyV1,
+  rbacV1,
+  resourceV1,
+  resourceV1alpha3,
+  resourceV1beta1,
+  resourceV1beta2,
+  schedulingV1,
+  schedulingV1alpha2,
+  storageV1,
+  storageV1beta1,
+  storagemigrationV1beta1,
+};
 
 /** Each built-in kind that the newest Kubernetes serves, by API version and kind. */
 export interface Kinds {
