@@ -104,8 +104,14 @@ export function serviceSentence(change: FieldChange, pair: Pair): string {
   if (!isWithin(change.pattern, 'spec.template.metadata.labels')) return '';
   const namespace = namespaceOf(pair.after);
   const path = ['spec', 'template', 'metadata', 'labels'];
-  const before = pair.old.servicesFor(namespace, labelsAt(pair.before, ...path));
-  const after = pair.next.servicesFor(namespace, labelsAt(pair.after, ...path));
+  const had = labelsAt(pair.before, ...path);
+  const has = labelsAt(pair.after, ...path);
+  return pair.next.once(`labels ${JSON.stringify([namespace, had, has])}`, () =>
+    lostAndGained(pair.old.servicesFor(namespace, had), pair.next.servicesFor(namespace, has)),
+  );
+}
+
+function lostAndGained(before: readonly Manifest[], after: readonly Manifest[]): string {
   const names = (services: readonly Manifest[]): Set<string> =>
     new Set(services.map((service) => refOf(service).name));
   const left = names(after);
