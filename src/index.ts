@@ -55,7 +55,7 @@ export { renderText } from './review/report/text';
 export type { TextOptions } from './review/report/text';
 export { verdict } from './review/report/verdict';
 export { review } from './review/review';
-export type { ReviewOptions } from './review/review';
+export type { ReviewOptions } from './review/review-options';
 
 // Apps: the construct tree to files
 export { ManifestApp } from './app/manifest-app';

@@ -1,6 +1,6 @@
 import { show, type Problem } from '../errors';
-import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
 import { closest } from '../manifest/closest';
+import { versionProblems } from '../manifest/kubernetes-version';
 import { describe, isFields, isManifest, refOf, type Manifest } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
 import type { CheckOptions, Waiver } from './check-options';
@@ -8,7 +8,6 @@ import { isDefinition } from './custom-kinds';
 import { optionFindings } from './option-findings';
 import { ownProblems } from './own-checks';
 import { checks } from './rules/index';
-import { minorOf } from './target-version';
 
 /** Names of good practice to check, too. */
 export const profiles = ['recommended', 'production'] as const;
@@ -93,19 +92,6 @@ export function choiceProblems(
       problem: `must be one of ${choices.join(', ')}, got ${show(value)}`,
       fix:
         meant === undefined ? `Write ${choices.join(' or ')}.` : `Write ${meant} if you mean that.`,
-    },
-  ];
-}
-
-/** What is wrong with a Kubernetes version that was asked for. */
-export function versionProblems(version: string, path = 'kubernetesVersion'): Problem[] {
-  const [major, minor] = (minorOf(version) ?? '').split('.').map(Number);
-  if (major === 1 && minor !== undefined && minor >= oldestMinor && minor <= newestMinor) return [];
-  return [
-    {
-      path,
-      problem: `is no Kubernetes version that is known here, got ${show(version)}`,
-      fix: `Write one from 1.${oldestMinor} to 1.${newestMinor}.`,
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { throwProblems } from '../errors';
+import { minorOf, versionProblems } from '../manifest/kubernetes-version';
 import { refOf } from '../manifest/manifest';
 import { withoutSecrets } from './without-credentials';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
@@ -10,8 +12,16 @@ export interface Reported {
   readonly object?: CheckedObject;
 }
 
-/** Runs checks over one set of objects and gives everything they find, in the order of the objects. */
-export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
+/**
+ * Runs checks over one set of objects and gives everything they find, in the order of the objects.
+ *
+ * @throws GroundworkError where there are no facts of the Kubernetes version
+ */
+export function runChecks(checks: readonly Check[], given: CheckInput): Finding[] {
+  throwProblems(versionProblems(given.kubernetesVersion));
+  const version = minorOf(given.kubernetesVersion) ?? '';
+  const input =
+    version === given.kubernetesVersion ? given : { ...given, kubernetesVersion: version };
   const reported: Reported[] = [];
   for (const check of checks) {
     for (const one of reportsOf(check, input)) reported.push(one);

@@ -1,3 +1,4 @@
+import { minorOf } from '../manifest/kubernetes-version';
 import { at, groupOf, type Manifest } from '../manifest/manifest';
 
 /** The newest Kubernetes version that this package knows, as minor. */
@@ -48,11 +49,4 @@ function clusterVersion(manifest: Manifest): readonly string[] {
   const version = field === undefined ? undefined : at(manifest, 'spec', 'kubernetes', field);
   const minor = minorOf(version);
   return minor === undefined ? [] : [minor];
-}
-
-/** The minor of a Kubernetes version (`v1.26.4` gives `1.26`), or undefined where it is none. */
-export function minorOf(version: unknown): string | undefined {
-  if (typeof version !== 'string') return undefined;
-  const found = /^v?(\d+)\.(\d+)(?:\.\d+)?(?:[-+].*)?$/.exec(version);
-  return found === null ? undefined : `${Number(found[1])}.${Number(found[2])}`;
 }

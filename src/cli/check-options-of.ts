@@ -1,6 +1,6 @@
 import type { Profile } from '../checks/check';
 import type { CheckOptions } from '../checks/check-options';
-import { versionProblems } from '../checks/options-problems';
+import { versionProblems } from '../manifest/kubernetes-version';
 import type { Problem } from '../errors';
 import { readConfig } from './read-config';
 

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
-import { describe, identityOf, refOf } from '../manifest/manifest';
 import { readBytes, readFiles } from '../manifest/read-files';
 import type { ReadResult } from '../manifest/read';
 import type { ReadObject } from '../manifest/read-object';
 import type { ReadProblem } from '../manifest/source-text';
+import { saidTwice } from '../review/said-twice';
 import { isGitSource, readGitFiles } from './git-files';
 
 /**
@@ -15,7 +14,7 @@ import { isGitSource, readGitFiles } from './git-files';
  */
 export async function readSide(source: string): Promise<ReadResult> {
   const { objects, problems } = isGitSource(source) ? readGit(source) : await readDisk(source);
-  return { objects, problems: [...problems, ...saidTwice(objects)] };
+  return { objects, problems: [...problems, ...twiceProblems(objects)] };
 }
 
 async function readDisk(source: string): Promise<ReadResult> {
@@ -40,25 +39,19 @@ function readGit(source: string): ReadResult {
   };
 }
 
-function saidTwice(objects: readonly ReadObject[]): readonly ReadProblem[] {
-  const first = new Map<string, ReadObject>();
-  const problems: ReadProblem[] = [];
-  for (const object of objects) {
-    const identity = identityOf(object.manifest);
-    const other = first.get(identity);
-    if (other === undefined) first.set(identity, object);
-    else if (!isDeepStrictEqual(other.manifest, object.manifest)) {
-      const { file, line, column } = object.position();
-      const there = other.position();
-      problems.push({
-        path: `${file}:${line}:${column}`,
-        problem: `${describe(refOf(object.manifest))} is said a second time and otherwise than at ${there.file}:${there.line}`,
-        fix: 'A review is of one cluster: name the folder of one cluster, or keep one of the two.',
-        file,
-        line,
-        column,
-      });
-    }
-  }
-  return problems;
+function twiceProblems(objects: readonly ReadObject[]): readonly ReadProblem[] {
+  const found = saidTwice(objects.map(({ manifest }) => manifest));
+  return found.flatMap(({ problem, fix, index, first }) => {
+    const [place, there] = [objects[index]?.position(), objects[first]?.position()];
+    if (place === undefined || there === undefined) return [];
+    const { file, line, column } = place;
+    return {
+      path: `${file}:${line}:${column}`,
+      problem: `${problem} ${there.file}:${there.line}`,
+      fix,
+      file,
+      line,
+      column,
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { minorOf, targetVersion, type TargetVersion } from '../checks/target-version';
+import { targetVersion, type TargetVersion } from '../checks/target-version';
 import { newestMinor, oldestMinor } from '../facts/kubernetes/minor';
+import { minorOf } from '../manifest/kubernetes-version';
 import type { Manifest } from '../manifest/manifest';
 import type { ReadObject } from '../manifest/read-object';
 import { standardInput } from '../manifest/read-files';

@@ -1,4 +1,5 @@
-import { choiceProblems, profiles, references, versionProblems } from '../checks/options-problems';
+import { choiceProblems, profiles, references } from '../checks/options-problems';
+import { versionProblems } from '../manifest/kubernetes-version';
 import { show, type Problem } from '../errors';
 import { closest } from '../manifest/closest';
 

@@ -1,3 +1,4 @@
+import { throwProblems, type Problem } from '../errors';
 import { minorOf } from '../facts/kubernetes/minor';
 import type { TypeSchema } from '../facts/kubernetes/property';
 import { servedKind } from '../facts/kubernetes/served';
@@ -12,17 +13,9 @@ import { createdObject, removedObject, replacedObject } from './gone';
 import { newerForm } from './newer-form';
 import { pairObjects } from './pair-objects';
 import { isSecretPath, redact, redacted } from './redact';
+import { reviewOptionsProblems, type ReviewOptions } from './review-options';
+import { saidTwice } from './said-twice';
 import { Surroundings } from './surroundings';
-
-/** What a review needs to know besides the objects. */
-export interface ReviewOptions {
-  /**
-   * Kubernetes version of the cluster, such as `1.26` or `v1.26.4`.
-   *
-   * @default - the newest version with facts, 1.36
-   */
-  readonly kubernetesVersion?: string;
-}
 
 /**
  * Tells what applying a change does.
@@ -31,6 +24,8 @@ export interface ReviewOptions {
  * each difference gets exactly one effect with an explanation. Nothing is changed, nothing outside is
  * asked, and the same input gives the same review.
  *
+ * @throws GroundworkError with everything that is wrong with the options, and with each object that one
+ * side holds twice in two ways
  * @param before the objects as they are applied now
  * @param after the objects as they are to be applied
  */
@@ -39,6 +34,11 @@ export function review(
   after: readonly Manifest[],
   options: ReviewOptions = {},
 ): Review {
+  throwProblems([
+    ...reviewOptionsProblems(options),
+    ...twiceProblems(before, 'before'),
+    ...twiceProblems(after, 'after'),
+  ]);
   const version = `1.${minorOf(options.kubernetesVersion ?? '')}`;
   const old = new Surroundings(before);
   const wanted = new Surroundings(after);
@@ -86,6 +86,12 @@ export function review(
     .sort((a, b) => worst(a) - worst(b))
     .flat();
   return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
+}
+
+function twiceProblems(manifests: readonly Manifest[], side: string): readonly Problem[] {
+  return saidTwice(manifests).map(({ problem, fix, index, first }) => {
+    return { path: `${side}[${index}]`, problem: `${problem} ${side}[${first}]`, fix };
+  });
 }
 
 /** An object that differs, and what is told of it by what stands around it afterwards. */

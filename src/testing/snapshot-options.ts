@@ -1,5 +1,5 @@
-import { minorOf } from '../checks/target-version';
 import { GroundworkError, show } from '../errors';
+import { minorOf } from '../manifest/kubernetes-version';
 import type { Effect } from '../review/change';
 import { acceptedEffects, type KeptBackEffect } from './accepted-effects';
 

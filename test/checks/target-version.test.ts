@@ -1,4 +1,5 @@
-import { minorOf, newestKubernetesVersion, targetVersion } from '../../src/checks/target-version';
+import { newestKubernetesVersion, targetVersion } from '../../src/checks/target-version';
+import { minorOf } from '../../src/manifest/kubernetes-version';
 
 const cluster = (version: unknown) => ({
   apiVersion: 'kubekey.kubesphere.io/v1alpha2',
