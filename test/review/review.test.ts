@@ -509,7 +509,7 @@ describe('what can not be reviewed is refused', () => {
         'profile: is no option of a review. Remove it; there is kubernetesVersion.',
       ].join('\n'),
     );
-    expect(() => review([], [], '1.30' as object)).toThrow(
+    expect(() => review([], [], '1.30' as unknown as object)).toThrow(
       'options: must be a mapping of options, got "1.30". Write a mapping of options.',
     );
   });
