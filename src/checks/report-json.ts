@@ -1,17 +1,38 @@
 import type { ReadProblem } from '../manifest/source-text';
+import { GroundworkError } from '../errors';
 import type { Finding, Origin } from './check';
+import type { Findings } from './check-manifests';
 
 /**
  * Findings as JSON for programs, in one stable form: `version` grows when it changes.
  *
- * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`
+ * @param findings what `check` returns; of a part of it, the version must be told, too
+ * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`; default: the
+ * one that `check` checked for
  * @param unreadable what could not be read; default: nothing
  */
 export function reportJson(
+  findings: Findings,
+  kubernetesVersion?: string,
+  unreadable?: readonly ReadProblem[],
+): string;
+export function reportJson(
   findings: readonly Finding[],
   kubernetesVersion: string,
+  unreadable?: readonly ReadProblem[],
+): string;
+export function reportJson(
+  findings: readonly Finding[] & Partial<Findings>,
+  kubernetesVersion: string | undefined = findings.kubernetesVersion,
   unreadable: readonly ReadProblem[] = [],
 ): string {
+  if (kubernetesVersion === undefined) {
+    throw new GroundworkError({
+      path: 'reportJson',
+      problem: 'kubernetesVersion must be told, since these findings are not what check returned',
+      fix: 'Write reportJson(findings, all.kubernetesVersion), where check returned all.',
+    });
+  }
   const report = {
     version: 1,
     kubernetesVersion,

@@ -17,16 +17,16 @@ export interface Reported {
  *
  * @throws GroundworkError where there are no facts of the Kubernetes version
  */
-export function runChecks(checks: readonly Check[], given: CheckInput): Finding[] {
-  throwProblems(versionProblems(given.kubernetesVersion));
-  const version = minorOf(given.kubernetesVersion) ?? '';
-  const input =
-    version === given.kubernetesVersion ? given : { ...given, kubernetesVersion: version };
+export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
+  throwProblems(versionProblems(input.kubernetesVersion));
+  const kubernetesVersion = minorOf(input.kubernetesVersion) ?? '';
+  const sound =
+    kubernetesVersion === input.kubernetesVersion ? input : { ...input, kubernetesVersion };
   const reported: Reported[] = [];
   for (const check of checks) {
-    for (const one of reportsOf(check, input)) reported.push(one);
+    for (const one of reportsOf(check, sound)) reported.push(one);
   }
-  return inOrder(reported, input);
+  return inOrder(reported, sound);
 }
 
 /** What one check reports, with all that a finding has beside. */

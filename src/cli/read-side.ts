@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
+import type { Problem } from '../errors';
 import { readBytes, readFiles } from '../manifest/read-files';
 import type { ReadResult } from '../manifest/read';
 import type { ReadObject } from '../manifest/read-object';
-import type { ReadProblem } from '../manifest/source-text';
 import { saidTwice } from '../review/said-twice';
 import { isGitSource, readGitFiles } from './git-files';
+
+/** One side of a review. */
+export interface ReadSide {
+  /** The objects. */
+  readonly objects: readonly ReadObject[];
+  /** What could not be read, and what is said twice. */
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Reads one side of a review: a file, a folder, `-` or `git:REV[:PATH]`.
@@ -12,9 +20,9 @@ import { isGitSource, readGitFiles } from './git-files';
  * What can't be read is a problem, and so is one object that is said twice in two ways: a review is of
  * one cluster, and which of the two is applied last nobody knows.
  */
-export async function readSide(source: string): Promise<ReadResult> {
+export async function readSide(source: string): Promise<ReadSide> {
   const { objects, problems } = isGitSource(source) ? readGit(source) : await readDisk(source);
-  return { objects, problems: [...problems, ...twiceProblems(objects)] };
+  return { objects, problems: [...problems, ...saidTwice(objects, source)] };
 }
 
 async function readDisk(source: string): Promise<ReadResult> {
@@ -37,21 +45,4 @@ function readGit(source: string): ReadResult {
     objects: results.flatMap(({ objects }) => objects),
     problems: [...problems, ...results.flatMap((result) => result.problems)],
   };
-}
-
-function twiceProblems(objects: readonly ReadObject[]): readonly ReadProblem[] {
-  const found = saidTwice(objects.map(({ manifest }) => manifest));
-  return found.flatMap(({ problem, fix, index, first }) => {
-    const [place, there] = [objects[index]?.position(), objects[first]?.position()];
-    if (place === undefined || there === undefined) return [];
-    const { file, line, column } = place;
-    return {
-      path: `${file}:${line}:${column}`,
-      problem: `${problem} ${there.file}:${there.line}`,
-      fix,
-      file,
-      line,
-      column,
-    };
-  });
 }

@@ -1,10 +1,11 @@
-import { throwProblems, type Problem } from '../errors';
+import { throwProblems } from '../errors';
 import { minorOf } from '../facts/kubernetes/minor';
 import type { TypeSchema } from '../facts/kubernetes/property';
 import { servedKind } from '../facts/kubernetes/served';
 import { withDefaults, withoutDefaults } from '../manifest/api-defaults';
 import { isEqual } from '../manifest/equal';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
+import { manifestOf, type ReadObject } from '../manifest/read-object';
 import { attribute, notServed } from './attribute';
 import { rankOf, type Attribution, type Change, type Effect, type Review } from './change';
 import { diff, fieldName } from './diff';
@@ -26,20 +27,28 @@ import { Surroundings } from './surroundings';
  *
  * @throws GroundworkError with everything that is wrong with the options, and with each object that one
  * side holds twice in two ways
- * @param before the objects as they are applied now
+ * @param before the objects as they are applied now: plain, or as `readFiles` gives them
  * @param after the objects as they are to be applied
  */
 export function review(
-  before: readonly Manifest[],
-  after: readonly Manifest[],
+  before: readonly (Manifest | ReadObject)[],
+  after: readonly (Manifest | ReadObject)[],
   options: ReviewOptions = {},
 ): Review {
   throwProblems([
     ...reviewOptionsProblems(options),
-    ...twiceProblems(before, 'before'),
-    ...twiceProblems(after, 'after'),
+    ...saidTwice(before, 'before'),
+    ...saidTwice(after, 'after'),
   ]);
   const version = `1.${minorOf(options.kubernetesVersion ?? '')}`;
+  return reviewFor(version, before.map(manifestOf), after.map(manifestOf));
+}
+
+function reviewFor(
+  version: string,
+  before: readonly Manifest[],
+  after: readonly Manifest[],
+): Review {
   const old = new Surroundings(before);
   const wanted = new Surroundings(after);
   const { both, replaced, created, removed } = pairObjects(before, after);
@@ -86,12 +95,6 @@ export function review(
     .sort((a, b) => worst(a) - worst(b))
     .flat();
   return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
-}
-
-function twiceProblems(manifests: readonly Manifest[], side: string): readonly Problem[] {
-  return saidTwice(manifests).map(({ problem, fix, index, first }) => {
-    return { path: `${side}[${index}]`, problem: `${problem} ${side}[${first}]`, fix };
-  });
 }
 
 /** An object that differs, and what is told of it by what stands around it afterwards. */

@@ -1,38 +1,39 @@
+import type { Problem } from '../errors';
 import { isEqual } from '../manifest/equal';
 import { describe, refOf, type Manifest } from '../manifest/manifest';
+import { manifestOf, ReadObject } from '../manifest/read-object';
 import { storedIdentity } from './pair-objects';
 
-/** An object that one side holds twice, in two ways. */
-export interface SaidTwice {
-  /** What is wrong, up to the place of the first. */
-  readonly problem: string;
-  /** What to do, as a sentence. */
-  readonly fix: string;
-  /** Position of the second in the list. */
-  readonly index: number;
-  /** Position of the first in the list. */
-  readonly first: number;
-}
-
 /**
- * The objects of one side that are there a second time and say something else: a review is of one
- * cluster, and which of the two is applied last nobody knows. The same said twice is no harm.
+ * A problem for each object of one side that is there a second time and says something else: a review
+ * is of one cluster, and which of the two is applied last nobody knows. The same said twice is no harm.
+ *
+ * @param side what the place of an object is called that was read from no file: `before` or `after`
  */
-export function saidTwice(manifests: readonly Manifest[]): readonly SaidTwice[] {
-  const seen = new Map<string, number>();
-  return manifests.flatMap((manifest, index) => {
+export function saidTwice(
+  objects: readonly (Manifest | ReadObject)[],
+  side: string,
+): readonly Problem[] {
+  const place = (index: number): string => {
+    const object = objects[index];
+    if (!(object instanceof ReadObject)) return `${side}[${index}]`;
+    const { file, line, column } = object.position();
+    return `${file}:${line}:${column}`;
+  };
+  const seen = new Map<string, { readonly manifest: Manifest; readonly index: number }>();
+  return objects.flatMap((object, index) => {
+    const manifest = manifestOf(object);
     const ref = refOf(manifest);
     // Without a name, as with generateName, each is an object of its own.
     if (ref.name === '') return [];
     const identity = storedIdentity(manifest);
     const first = seen.get(identity);
-    if (first === undefined) seen.set(identity, index);
-    if (first === undefined || isEqual(manifests[first], manifest)) return [];
+    if (first === undefined) seen.set(identity, { manifest, index });
+    if (first === undefined || isEqual(first.manifest, manifest)) return [];
     return {
-      problem: `${describe(ref)} is said a second time and otherwise than at`,
+      path: place(index),
+      problem: `${describe(ref)} is said a second time and otherwise than at ${place(first.index)}`,
       fix: 'A review is of one cluster: name the folder of one cluster, or keep one of the two.',
-      index,
-      first,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { check } from '../../src/checks/check-manifests';
 import { reportJson } from '../../src/checks/report-json';
 
 test('keys have one order, and what is not part of the form is left out', () => {
@@ -45,4 +46,19 @@ test('nothing found is an empty list', () => {
     findings: [],
     problems: [],
   });
+});
+
+test('what check returns says which version it is for; of a part of it the version must be told', () => {
+  const findings = check([{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'Web' } }], {
+    kubernetesVersion: 'v1.30.2',
+  });
+  expect(findings.kubernetesVersion).toBe('1.30');
+  expect(JSON.parse(reportJson(findings))).toMatchObject({ kubernetesVersion: '1.30' });
+  expect(Object.keys(findings)).toEqual(findings.map((_, index) => String(index)));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  expect(JSON.parse(reportJson(errors, findings.kubernetesVersion))).toMatchObject({
+    kubernetesVersion: '1.30',
+  });
+  // @ts-expect-error a part of the findings doesn't say the version
+  expect(() => reportJson(errors)).toThrow(/^reportJson: kubernetesVersion must be told/);
 });

@@ -1,4 +1,5 @@
 import { review } from '../../src/review/review';
+import { readManifests } from '../../src/manifest/read';
 import type { Manifest } from '../../src/manifest/manifest';
 import { manifests, withField } from './cases/case';
 
@@ -460,6 +461,17 @@ describe('what can not be reviewed is refused', () => {
       'after[2]: Service a is said a second time and otherwise than at after[0]. A review is of one cluster: name the folder of one cluster, or keep one of the two.',
     );
     expect(() => review([service(80), service(81)], [])).toThrow(/^before\[1\]: .* before\[0\]\./);
+  });
+
+  test('with the places in the files, where the objects come from files', () => {
+    const text = (port: number): string =>
+      `apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { ports: [{ port: ${port} }] }\n`;
+    const { objects } = readManifests(`${text(80)}---\n${text(81)}`, 'ng.yaml');
+    expect(() => review([], objects)).toThrow(
+      /^ng\.yaml:6:1: Service a is said a second time and otherwise than at ng\.yaml:1:1\. /,
+    );
+    const [one] = objects;
+    expect(review([], [one!]).changes).toMatchObject([{ effect: 'created' }]);
   });
 
   test('an object that another API version says a second time', () => {

@@ -1,6 +1,6 @@
-import { describe, identityOf } from '../../manifest/manifest';
+import { describe, identityOf, type Manifest } from '../../manifest/manifest';
 import { printable } from '../../manifest/printable';
-import type { ReadObject } from '../../manifest/read-object';
+import { manifestOf, ReadObject } from '../../manifest/read-object';
 import type { Change, Effect, Review } from '../change';
 import { isSaidNext, objectsOf, verdict, type ReviewedObject } from './verdict';
 
@@ -27,18 +27,21 @@ const levels: Readonly<Record<Effect, 'error' | 'warning' | 'notice' | undefined
  * its file begins with it, worst first, and one for the verdict. GitHub shows ten of each level for a
  * step, so the worst come first.
  *
- * @param after the objects to be applied, with their places; those that came from elsewhere than a file
- * of the work tree are annotated without a place
+ * @param after the objects to be applied, as `readFiles` gives them with their places; those that came from
+ * elsewhere than a file of the work tree are annotated without a place
  */
-export function renderGitHub(review: Review, after: readonly ReadObject[]): string {
-  const places = new Map(after.map((object) => [identityOf(object.manifest), object]));
+export function renderGithub(
+  review: Review,
+  after: readonly (Manifest | ReadObject)[] = [],
+): string {
+  const places = new Map(after.map((object) => [identityOf(manifestOf(object)), object]));
   const lines = objectsOf(review).flatMap((reviewed) => annotation(reviewed, places) ?? []);
   return [command('notice', { title: 'Review' }, `${verdict(review)}.`), ...lines].join('');
 }
 
 function annotation(
   { object, changes, worst, pods }: ReviewedObject,
-  places: ReadonlyMap<string, ReadObject>,
+  places: ReadonlyMap<string, Manifest | ReadObject>,
 ): string | undefined {
   const level = levels[worst];
   if (level === undefined) return undefined;
@@ -52,8 +55,8 @@ function annotation(
   );
 }
 
-function placeOf(object: ReadObject | undefined): Readonly<Record<string, string>> {
-  if (object === undefined) return {};
+function placeOf(object: Manifest | ReadObject | undefined): Readonly<Record<string, string>> {
+  if (!(object instanceof ReadObject)) return {};
   const { file, line, column } = object.position();
   // Standard input and a revision of git are no files of the work tree.
   if (file === '-' || file.startsWith('git:')) return {};
