@@ -1,3 +1,4 @@
+import { printableJson } from '../manifest/printable';
 import type { ReadProblem } from '../manifest/source-text';
 import { GroundworkError } from '../errors';
 import type { Finding, Origin } from './check';
@@ -41,7 +42,7 @@ export function reportJson(
       return { file, line, column, problem, fix };
     }),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printableJson(report)}\n`;
 }
 
 /** A finding with its keys in the order that is promised, whoever made it. */

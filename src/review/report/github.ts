@@ -1,6 +1,6 @@
 import { describe, identityOf, type Manifest } from '../../manifest/manifest';
-import { printable } from '../../manifest/printable';
 import { manifestOf, ReadObject } from '../../manifest/read-object';
+import { commandPlace, workflowCommand } from '../../manifest/workflow-command';
 import type { Change, Effect, Review } from '../change';
 import { isSaidNext, objectsOf, verdict, type ReviewedObject } from './verdict';
 
@@ -36,7 +36,7 @@ export function renderGithub(
 ): string {
   const places = new Map(after.map((object) => [identityOf(manifestOf(object)), object]));
   const lines = objectsOf(review).flatMap((reviewed) => annotation(reviewed, places) ?? []);
-  return [command('notice', { title: 'Review' }, `${verdict(review)}.`), ...lines].join('');
+  return [workflowCommand('notice', { title: 'Review' }, `${verdict(review)}.`), ...lines].join('');
 }
 
 function annotation(
@@ -48,40 +48,18 @@ function annotation(
   const { apiVersion, kind, namespace, name } = object;
   const found = places.get(identityOf({ apiVersion, kind, metadata: { namespace, name } }));
   const restart = pods === 0 ? '' : `, ${pods} pod${pods === 1 ? '' : 's'}`;
-  return command(
+  return workflowCommand(
     level,
-    { ...placeOf(found), title: `${describe(object)}: ${worst}${restart}` },
+    {
+      ...(found instanceof ReadObject ? commandPlace(found.position()) : {}),
+      title: `${describe(object)}: ${worst}${restart}`,
+    },
     changes.flatMap((change, index) => told(change, isSaidNext(changes, index))).join('\n'),
   );
-}
-
-function placeOf(object: Manifest | ReadObject | undefined): Readonly<Record<string, string>> {
-  if (!(object instanceof ReadObject)) return {};
-  const { file, line, column } = object.position();
-  // Standard input and a revision of git are no files of the work tree.
-  if (file === '-' || file.startsWith('git:')) return {};
-  return { file: file.replace(/^(\.\/)+/, ''), line: String(line), col: String(column) };
 }
 
 function told({ field, effect, explanation, advice }: Change, isSaidBelow: boolean): string[] {
   const line = field === '' ? effect : `${effect} ${field}`;
   if (isSaidBelow) return [line];
   return [`${line}: ${explanation}`, ...(advice === undefined ? [] : [`Do: ${advice}`])];
-}
-
-/** One workflow command. What it holds can't end it, nor begin another one. */
-function command(
-  level: string,
-  properties: Readonly<Record<string, string>>,
-  message: string,
-): string {
-  const shown = Object.entries(properties).map(
-    ([key, value]) => `${key}=${data(printable(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`,
-  );
-  const lines = message.split('\n').map(printable).join('\n');
-  return `::${level} ${shown.join(',')}::${data(lines)}\n`;
-}
-
-function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }

@@ -1,3 +1,4 @@
+import { printableJson } from '../../manifest/printable';
 import type { Review } from '../change';
 
 /**
@@ -22,5 +23,5 @@ export function renderJson(review: Review): string {
       ...(pods === undefined ? {} : { pods }),
     }),
   );
-  return `${JSON.stringify({ ...review, changes }, null, 2)}\n`;
+  return `${printableJson({ ...review, changes })}\n`;
 }
