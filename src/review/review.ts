@@ -87,7 +87,9 @@ function reviewFor(
     });
   }
   for (const manifest of removed) {
-    subjects.push({ tell: () => whole(manifest, removedObject(single(manifest, old))) });
+    subjects.push({
+      tell: (next) => whole(manifest, removedObject({ ...single(manifest, old), next })),
+    });
   }
   const changes = tellAll(subjects, after, wanted).filter((found) => found.length > 0);
   const sorted = changes

@@ -12,7 +12,7 @@ export interface Workload {
 }
 
 /** Who uses a ConfigMap or a Secret, and how. */
-export interface Consumer extends Pick<ConfigUse, 'how'> {
+export interface Consumer extends ConfigUse {
   /** Who uses it. */
   readonly workload: Workload;
 }
@@ -129,8 +129,9 @@ export class Surroundings {
     if (this.#consumers === undefined) {
       this.#consumers = new Map();
       for (const workload of this.workloads) {
-        for (const { of, how } of usesOf(workload.pod)) {
-          push(this.#consumers, `${namespaceOf(workload.manifest)}|${of}`, { workload, how });
+        for (const use of usesOf(workload.pod)) {
+          const key = `${namespaceOf(workload.manifest)}|${use.of}`;
+          push(this.#consumers, key, { workload, ...use });
         }
       }
     }
@@ -182,6 +183,12 @@ export function wantedPods(workload: Manifest): number | undefined {
   if (['DaemonSet', 'CronJob', 'PodTemplate'].includes(workload.kind)) return undefined;
   if (workload.kind === 'Job') return numberAt(workload, 'spec', 'parallelism') ?? 1;
   return numberAt(workload, 'spec', 'replicas') ?? 1;
+}
+
+/** Names of objects in a sentence, with the verb that agrees: `Deployment shop/web sees`. */
+export function namedWith(manifests: readonly Manifest[], one: string, many: string): string {
+  const number = new Set(manifests.map((manifest) => describe(refOf(manifest)))).size;
+  return `${named(manifests)} ${number === 1 ? one : many}`;
 }
 
 /** Names of objects in a sentence: `Deployment shop/web and 2 more`. */

@@ -249,6 +249,12 @@ describe('replicas and an autoscaler', () => {
     expect(change.advice).toBe('Leave replicas out and let HorizontalPodAutoscaler a decide.');
   });
 
+  test('at 0 the autoscaler stands still', () => {
+    const change = only([deployment, scaler], [withField(deployment, 'spec.replicas', 0), scaler]);
+    expect(change.explanation).toContain('does nothing while the number is 0');
+    expect(change.explanation).not.toContain('fight');
+  });
+
   test('taking replicas away sets it back to 1 for a moment', () => {
     const before = withField(deployment, 'spec.replicas', 3);
     const change = only(
@@ -524,5 +530,38 @@ describe('what can not be reviewed is refused', () => {
     expect(() => review([], [], '1.30' as unknown as object)).toThrow(
       'options: must be a mapping of options, got "1.30". Write a mapping of options.',
     );
+  });
+});
+
+describe('what others in the input need', () => {
+  const used = manifests(`
+apiVersion: v1
+kind: Secret
+metadata: { name: login }
+stringData: { a: b }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec: { containers: [{ name: a, image: 'a:1', envFrom: [{ secretRef: { name: login } }] }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: job }
+spec: { containers: [{ name: a, image: 'a:1', envFrom: [{ secretRef: { name: login, optional: true } }] }] }
+`);
+
+  test('a Secret that is removed while pods name it', () => {
+    const [secret, ...pods] = used;
+    expect(only(used, pods)).toMatchObject({
+      effect: 'removed',
+      explanation: expect.stringMatching(
+        /new pods of Pod web do not start without it\.$/,
+      ) as string,
+    });
+    const changes = review([secret, ...pods], []).changes.filter(
+      ({ object }) => object.kind === 'Secret',
+    );
+    expect(changes[0]?.explanation).not.toContain('Pod web');
   });
 });
