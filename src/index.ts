@@ -20,6 +20,7 @@ export type { Manifest, ObjectRef } from './manifest/manifest';
 
 // Checks
 export { check } from './checks/check-manifests';
+export type { Findings } from './checks/check-manifests';
 export type { CheckOptions, Waiver } from './checks/check-options';
 export { checks } from './checks/rules/index';
 export { checksOf } from './checks/profile';
@@ -52,6 +53,7 @@ export type { ArgumentOrigin, ConstructOrigin, FileOrigin, Origin } from './chec
 // Review: what applying a change does
 export { effects } from './review/change';
 export type { Change, Effect, Review } from './review/change';
+export { renderGithub } from './review/report/github';
 export { renderHtml } from './review/report/html';
 export { renderJson } from './review/report/json';
 export { renderMarkdown } from './review/report/markdown';

@@ -1,7 +1,7 @@
 import { throwProblems } from '../errors';
 import type { Manifest } from '../manifest/manifest';
-import { ReadObject } from '../manifest/read-object';
 import { objectsForm } from '../manifest/manifest-form';
+import { manifestOf, ReadObject } from '../manifest/read-object';
 import { applyOptions } from './apply-options';
 import type { CheckedObject, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
@@ -12,6 +12,12 @@ import { inOrder, reportsOf, type Reported } from './run-checks';
 import { validTypes } from './rules/valid-types';
 import { isOfWrongType } from './schema-faults';
 import { targetVersion, type TargetVersion } from './target-version';
+
+/** What was found, and which version of Kubernetes it is about. */
+export interface Findings extends ReadonlyArray<Finding> {
+  /** The Kubernetes version that the objects were checked for, as minor: `1.26`. */
+  readonly kubernetesVersion: string;
+}
 
 /** What checks found, and what they were run for. */
 export interface CheckResult {
@@ -36,9 +42,13 @@ export interface CheckResult {
 export function check(
   manifests: readonly (Manifest | ReadObject)[],
   options: CheckOptions = {},
-): readonly Finding[] {
+): Findings {
   throwProblems([...objectsForm(manifests, 'manifests'), ...optionsProblems(options)], check);
-  return checkObjects(manifests.map(checkedObject), options).findings;
+  const { target, findings } = checkObjects(manifests.map(checkedObject), options);
+  // Not enumerable, so that the list is like any other to those who go through it.
+  return Object.defineProperty([...findings], 'kubernetesVersion', {
+    value: target.version,
+  }) as Finding[] & Findings;
 }
 
 /** Checks objects of one cluster for a version, and applies the options to what is found. */
@@ -74,7 +84,7 @@ export function findIn(
     off: Object.keys(options.severity ?? {}).filter((id) => options.severity?.[id] === 'off'),
     ...(customResourceDefinitions === undefined
       ? {}
-      : { customResourceDefinitions: customResourceDefinitions.map(plainManifest) }),
+      : { customResourceDefinitions: customResourceDefinitions.map(manifestOf) }),
   };
   const reported: Reported[] = [];
   for (const one of checksOf(profile, options.severity)) {
@@ -89,10 +99,6 @@ export function findIn(
 /** What a check reads out of a value of a wrong type is no finding of its own. */
 function followsFromType({ finding, object }: Required<Reported>, input: CheckInput): boolean {
   return input.off?.includes(validTypes.id) !== true && isOfWrongType(input, object, finding);
-}
-
-function plainManifest(object: Manifest | ReadObject): Manifest {
-  return object instanceof ReadObject ? object.manifest : object;
 }
 
 /** An object that was read from a file, as the checks see it. */

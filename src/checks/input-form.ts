@@ -2,7 +2,7 @@ import { fieldsOf, listOf, text, wrong, type Form } from '../manifest/form';
 import { isFields, isManifest } from '../manifest/manifest';
 import { manifestsForm } from '../manifest/manifest-form';
 import { kindOf } from '../manifest/plain-data';
-import { anyVersion } from '../manifest/version-form';
+import { knownVersion } from '../manifest/version-form';
 import { external, hosts, references } from './options-problems';
 
 const checkedObject: Form = (value, path) =>
@@ -18,7 +18,7 @@ const checkedObject: Form = (value, path) =>
 export const inputForm: Form = fieldsOf(
   {
     objects: listOf(checkedObject),
-    kubernetesVersion: anyVersion,
+    kubernetesVersion: knownVersion,
     references,
     external,
     hosts,

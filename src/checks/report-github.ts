@@ -1,6 +1,7 @@
 import { throwProblems } from '../errors';
 import { describe } from '../manifest/manifest';
 import type { ReadProblem } from '../manifest/source-text';
+import { commandPlace, workflowCommand } from '../manifest/workflow-command';
 import type { Finding } from './check';
 import { findingsForm, unreadableForm } from './finding-form';
 import { sourceOf } from './origin';
@@ -21,43 +22,22 @@ export function reportGithub(
     [...findingsForm(findings, 'findings'), ...unreadableForm(unreadable, 'unreadable')],
     reportGithub,
   );
-  return [...unreadable.map(unread), ...findings.map(command)].map((line) => `${line}\n`).join('');
+  return [...unreadable.map(unread), ...findings.map(command)].join('');
 }
 
-function unread({ file, line, column, problem, fix }: ReadProblem): string {
-  const properties = {
-    file,
-    ...(line === undefined ? {} : { line: String(line) }),
-    ...(column === undefined ? {} : { col: String(column) }),
-    title: unreadableFile,
-  };
-  return `::error ${written(properties)}::${data(`${problem}. ${fix}`)}`;
-}
-
-function written(properties: Readonly<Record<string, string | undefined>>): string {
-  return Object.entries(properties)
-    .map(([key, value]) => `${key}=${property(value ?? '')}`)
-    .join(',');
+function unread({ problem, fix, ...place }: ReadProblem): string {
+  const properties = { ...commandPlace(place), title: unreadableFile };
+  return workflowCommand('error', properties, `${at(place.file)}${problem}. ${fix}`);
 }
 
 function command({ severity, check, object, field, problem, fix, origin }: Finding): string {
-  const properties = {
-    ...('file' in origin
-      ? { file: origin.file, line: String(origin.line), col: String(origin.column) }
-      : {}),
-    title: check,
-  };
-  const place = 'file' in origin ? '' : `${sourceOf(origin)}: `;
+  const properties = { ...('file' in origin ? commandPlace(origin) : {}), title: check };
+  const place = 'file' in origin ? at(origin.file) : `${sourceOf(origin)}: `;
   const what = [describe(object), field].filter((part) => part !== '').join(' ');
-  return `::${severity} ${written(properties)}::${data(`${place}${what}: ${problem}. ${fix}`)}`;
+  return workflowCommand(severity, properties, `${place}${what}: ${problem}. ${fix}`);
 }
 
-/** The escapes of the runner for what stands after `::`. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-/** The escapes of the runner for the value of a property. */
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** Where something is that GitHub has no place for. */
+function at(file: string): string {
+  return file === '-' ? 'standard input: ' : '';
 }

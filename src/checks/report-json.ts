@@ -1,26 +1,47 @@
 import { throwProblems } from '../errors';
+import { wrong } from '../manifest/form';
+import { printableJson } from '../manifest/printable';
 import type { ReadProblem } from '../manifest/source-text';
 import { anyVersion } from '../manifest/version-form';
 import type { Finding } from './check';
+import type { Findings } from './check-manifests';
 import { findingsForm, unreadableForm } from './finding-form';
 import { sourceOf, type Origin } from './origin';
 
 /**
  * Findings as JSON for programs, in one stable form: `version` grows when it changes.
  *
- * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`
+ * @param findings what `check` returns; of a part of it, the version must be told, too
+ * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`; default: the
+ * one that `check` checked for
  * @param unreadable what could not be read; default: nothing
  * @throws GroundworkError where they are no findings
  */
 export function reportJson(
+  findings: Findings,
+  kubernetesVersion?: string,
+  unreadable?: readonly ReadProblem[],
+): string;
+export function reportJson(
   findings: readonly Finding[],
   kubernetesVersion: string,
+  unreadable?: readonly ReadProblem[],
+): string;
+export function reportJson(
+  findings: readonly Finding[] & Partial<Findings>,
+  kubernetesVersion: string | undefined = findings.kubernetesVersion,
   unreadable: readonly ReadProblem[] = [],
 ): string {
   throwProblems(
     [
       ...findingsForm(findings, 'findings'),
-      ...anyVersion(kubernetesVersion, 'kubernetesVersion'),
+      ...(kubernetesVersion === undefined
+        ? wrong(
+            'kubernetesVersion',
+            'must be told, since these findings are not what check returned',
+            'Write reportJson(findings, all.kubernetesVersion), where check returned all.',
+          )
+        : anyVersion(kubernetesVersion, 'kubernetesVersion')),
       ...unreadableForm(unreadable, 'unreadable'),
     ],
     reportJson,
@@ -33,7 +54,7 @@ export function reportJson(
       return { file, line, column, problem, fix };
     }),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printableJson(report)}\n`;
 }
 
 /** A finding with its keys in the order that is promised, whoever made it. */

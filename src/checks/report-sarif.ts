@@ -1,8 +1,10 @@
 import { throwProblems } from '../errors';
 import { describe } from '../manifest/manifest';
+import { printable, printableJson } from '../manifest/printable';
 import type { FilePosition, ReadProblem } from '../manifest/source-text';
 import type { Check, Finding } from './check';
 import { ownForm } from './check-form';
+import { fileUri } from './file-uri';
 import { findingsForm, unreadableForm } from './finding-form';
 import { optionFindings, type OptionFinding } from './option-findings';
 import { sourceOf } from './origin';
@@ -57,7 +59,7 @@ export function reportSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 /** A rule; of a check that isn't known here only its id can be told. */
@@ -76,7 +78,7 @@ function rule(id: string, check: Check | OptionFinding | undefined): Json {
 function unread({ file, line = 1, column = 1, problem, fix }: ReadProblem): Json {
   return {
     level: 'error',
-    message: { text: `${problem}. ${fix}` },
+    message: { text: plainText(`${problem}. ${fix}`) },
     locations: [physicalLocation({ file, line, column })],
   };
 }
@@ -87,7 +89,7 @@ function result({ severity, object, field, problem, fix, origin }: Finding): Jso
   const physical = 'file' in origin ? physicalLocation(origin) : {};
   return {
     level: severity,
-    message: { text: `${what}: ${problem}. ${fix}` },
+    message: { text: plainText(`${what}: ${problem}. ${fix}`) },
     locations: [{ ...physical, logicalLocations: [logical] }],
   };
 }
@@ -95,15 +97,17 @@ function result({ severity, object, field, problem, fix, origin }: Finding): Jso
 function physicalLocation({ file, line, column }: FilePosition): Json {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: { uri: fileUri(file) },
       region: { startLine: line, startColumn: column },
     },
   };
 }
 
-/** A path as a URI reference; standard input has no path, so it stands as `stdin`. */
-function uriOf(file: string): string {
-  if (file === '-') return 'stdin';
-  const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
-  return path.startsWith('/') ? `file://${path}` : path;
+/**
+ * Text of a message as SARIF takes it literally: nothing in it steers who shows it, and no name in it
+ * is taken for a link.
+ */
+function plainText(text: string): string {
+  const shown = printable(text);
+  return shown.includes('](') ? shown.replace(/[\\[\]]/g, '\\$&') : shown;
 }

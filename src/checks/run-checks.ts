@@ -1,4 +1,5 @@
 import { shorten, throwProblems } from '../errors';
+import { minorVersion } from '../facts/kubernetes/minor';
 import { listOf } from '../manifest/form';
 import { refOf } from '../manifest/manifest';
 import { withoutSecrets } from './without-credentials';
@@ -18,15 +19,19 @@ export interface Reported {
  * Runs checks over one set of objects and gives everything they find, in the order of the objects.
  *
  * @param checks what runs: `checks`, some of them, or some of your own
- * @throws GroundworkError where they are no checks, or the input is none; and what a check throws
+ * @throws GroundworkError where they are no checks, the input is none, or nothing is known of its Kubernetes
+ * version; and what a check throws
  */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
   throwProblems([...listOf(checkForm)(checks, 'checks'), ...inputForm(input, 'input')], runChecks);
+  const kubernetesVersion = minorVersion(input.kubernetesVersion) ?? '';
+  const sound =
+    kubernetesVersion === input.kubernetesVersion ? input : { ...input, kubernetesVersion };
   const reported: Reported[] = [];
   for (const check of checks) {
-    for (const one of reportsOf(check, input)) reported.push(one);
+    for (const one of reportsOf(check, sound)) reported.push(one);
   }
-  return inOrder(reported, input);
+  return inOrder(reported, sound);
 }
 
 /** What one check reports, with all that a finding has beside. */

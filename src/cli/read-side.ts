@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
-import { describe, identityOf, refOf } from '../manifest/manifest';
+import type { Problem } from '../errors';
 import { readBytes, readFiles } from '../manifest/read-files';
 import type { ReadResult } from '../manifest/read';
 import type { ReadObject } from '../manifest/read-object';
-import type { ReadProblem } from '../manifest/source-text';
+import { saidTwice } from '../review/said-twice';
 import { isGitSource, readGitFiles } from './git-files';
+
+/** One side of a review. */
+export interface ReadSide {
+  /** The objects. */
+  readonly objects: readonly ReadObject[];
+  /** What could not be read, and what is said twice. */
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Reads one side of a review: a file, a folder, `-` or `git:REV[:PATH]`.
@@ -13,9 +20,9 @@ import { isGitSource, readGitFiles } from './git-files';
  * What can't be read is a problem, and so is one object that is said twice in two ways: a review is of
  * one cluster, and which of the two is applied last nobody knows.
  */
-export async function readSide(source: string): Promise<ReadResult> {
+export async function readSide(source: string): Promise<ReadSide> {
   const { objects, problems } = isGitSource(source) ? readGit(source) : await readDisk(source);
-  return { objects, problems: [...problems, ...saidTwice(objects)] };
+  return { objects, problems: [...problems, ...saidTwice(objects, source)] };
 }
 
 async function readDisk(source: string): Promise<ReadResult> {
@@ -38,27 +45,4 @@ function readGit(source: string): ReadResult {
     objects: results.flatMap(({ objects }) => objects),
     problems: [...problems, ...results.flatMap((result) => result.problems)],
   };
-}
-
-function saidTwice(objects: readonly ReadObject[]): readonly ReadProblem[] {
-  const first = new Map<string, ReadObject>();
-  const problems: ReadProblem[] = [];
-  for (const object of objects) {
-    const identity = identityOf(object.manifest);
-    const other = first.get(identity);
-    if (other === undefined) first.set(identity, object);
-    else if (!isDeepStrictEqual(other.manifest, object.manifest)) {
-      const { file, line, column } = object.position();
-      const there = other.position();
-      problems.push({
-        path: `${file}:${line}:${column}`,
-        problem: `${describe(refOf(object.manifest))} is said a second time and otherwise than at ${there.file}:${there.line}`,
-        fix: 'A review is of one cluster: name the folder of one cluster, or keep one of the two.',
-        file,
-        line,
-        column,
-      });
-    }
-  }
-  return problems;
 }

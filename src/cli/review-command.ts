@@ -5,7 +5,7 @@ import type { Manifest } from '../manifest/manifest';
 import type { ReadObject } from '../manifest/read-object';
 import { standardInput } from '../manifest/read-files';
 import { effects, type Effect, type Review } from '../review/change';
-import { renderGitHub } from '../review/report/github';
+import { renderGithub } from '../review/report/github';
 import { renderHtml } from '../review/report/html';
 import { renderJson } from '../review/report/json';
 import { renderMarkdown } from '../review/report/markdown';
@@ -121,7 +121,7 @@ async function run(
   const target = [next, old]
     .map((side) => targetVersion(side, kubernetesVersion))
     .reduce((one, other) => (one.source === 'newest' ? other : one));
-  const found = review(old, next, { kubernetesVersion: target.version });
+  const found = review(before.objects, after.objects, { kubernetesVersion: target.version });
   printResult(render[format](found, before.objects, after.objects));
   printNote(
     `Reviewed ${old.length} against ${next.length} objects for Kubernetes ${target.version} (${sources[target.source]}): ${verdict(found)}.`,
@@ -149,8 +149,8 @@ const render: Readonly<Record<ReviewCommandOptions['format'], Renderer>> = {
   text: (found) => renderText(found, { color: isColored(process.stdout) }),
   markdown: (found) => renderMarkdown(found),
   json: (found) => renderJson(found),
-  github: (found, _, after) => renderGitHub(found, after),
-  html: (found, before, after) => renderHtml(found, manifestsOf(before), manifestsOf(after)),
+  github: (found, _, after) => renderGithub(found, after),
+  html: (found, before, after) => renderHtml(found, before, after),
 };
 
 function manifestsOf(objects: readonly ReadObject[]): readonly Manifest[] {

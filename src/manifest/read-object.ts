@@ -52,3 +52,8 @@ export class ReadObject {
     return [...this.base, ...(parseField(field) ?? [])];
   }
 }
+
+/** A manifest by itself, or that of an object that was read. */
+export function manifestOf(object: Manifest | ReadObject): Manifest {
+  return object instanceof ReadObject ? object.manifest : object;
+}

@@ -29,6 +29,8 @@ export interface Single {
   readonly manifest: Manifest;
   /** The objects of its side. */
   readonly around: Surroundings;
+  /** The objects after, of one that is no longer among them. */
+  readonly next?: Surroundings;
   /** Kubernetes version, as minor: `1.26`. */
   readonly version: string;
 }

@@ -1,3 +1,4 @@
+import { textAt } from '../manifest/fields';
 import { isFields, refOf, groupOf, type Manifest } from '../manifest/manifest';
 
 /** The objects of two sides, brought together. */
@@ -25,11 +26,10 @@ const storedGroups: Readonly<Record<string, string>> = {
 
 /** Brings the objects of two sides together by group, kind, namespace and name. */
 export function pairObjects(before: readonly Manifest[], after: readonly Manifest[]): Pairing {
-  const old = new Map(before.map((manifest) => [keyOf(manifest), manifest]));
+  const old = keyed(before);
   const both: { before: Manifest; after: Manifest }[] = [];
   const created: Manifest[] = [];
-  for (const manifest of new Map(after.map((found) => [keyOf(found), found])).values()) {
-    const key = keyOf(manifest);
+  for (const [key, manifest] of keyed(after)) {
     const was = old.get(key);
     if (was === undefined) created.push(manifest);
     else both.push({ before: was, after: manifest });
@@ -38,7 +38,25 @@ export function pairObjects(before: readonly Manifest[], after: readonly Manifes
   return { both, ...replacements([...old.values()], created) };
 }
 
-function keyOf(manifest: Manifest): string {
+/** The objects by what tells them apart; of several without a name each is one, by its position. */
+function keyed(manifests: readonly Manifest[]): Map<string, Manifest> {
+  const found = new Map<string, Manifest>();
+  const nameless = new Map<string, number>();
+  for (const manifest of manifests) {
+    let key = storedIdentity(manifest);
+    if (refOf(manifest).name === '') {
+      key += textAt(manifest, 'metadata', 'generateName') ?? '';
+      const number = nameless.get(key) ?? 0;
+      nameless.set(key, number + 1);
+      key += `#${number}`;
+    }
+    found.set(key, manifest);
+  }
+  return found;
+}
+
+/** What tells an object apart in a cluster, whatever the API version that it is written in. */
+export function storedIdentity(manifest: Manifest): string {
   const { kind, namespace = '', name } = refOf(manifest);
   return [storedGroupOf(manifest), kind, namespace, name].join('|');
 }

@@ -19,20 +19,23 @@ export interface PictureNode {
   readonly object?: ObjectRef;
 }
 
-/** Where traffic, pods or settings come from and go to. */
-export interface PictureEdge {
-  /** Id of the node it begins at. */
-  readonly from: string;
-  /** Id of the node it leads to. */
-  readonly to: string;
+/**
+ * Where traffic, pods or settings come from and go to: each of the first leads to each of the second.
+ * Many Services that send to the same many workloads are one link.
+ */
+export interface PictureLink {
+  /** Ids of the nodes that it begins at. */
+  readonly from: readonly string[];
+  /** Ids of the nodes that it leads to. */
+  readonly to: readonly string[];
 }
 
 /** One side of an app: who sends to whom, and what runs where. */
 export interface Picture {
   /** What there is, by id, in the order of the objects. */
   readonly nodes: ReadonlyMap<string, PictureNode>;
-  /** What leads where, by `FROM>TO`. */
-  readonly edges: ReadonlyMap<string, PictureEdge>;
+  /** What leads where; both ends of each link are among the nodes. */
+  readonly links: readonly PictureLink[];
 }
 
 /**
@@ -42,9 +45,11 @@ export interface Picture {
 export function pictureOf(manifests: readonly Manifest[]): Picture {
   const around = new Surroundings(manifests);
   const nodes = new Map<string, PictureNode>();
-  const edges = new Map<string, PictureEdge>();
-  const link = (from: string, to: string): void => {
-    if (from !== to && nodes.has(from) && nodes.has(to)) edges.set(`${from}>${to}`, { from, to });
+  const links: PictureLink[] = [];
+  const link = (from: readonly string[], to: readonly string[]): void => {
+    const known = from.filter((id) => nodes.has(id));
+    const targets = to.filter((id) => nodes.has(id) && (from.length > 1 || id !== from[0]));
+    if (known.length > 0 && targets.length > 0) links.push({ from: known, to: targets });
   };
   for (const manifest of manifests) {
     const node = nodeOf(manifest);
@@ -52,23 +57,66 @@ export function pictureOf(manifests: readonly Manifest[]): Picture {
   }
   const clusters = manifests.filter(isKubeKeyCluster);
   for (const cluster of clusters) {
-    for (const { item } of itemsAt(cluster, 'spec', 'hosts')) {
-      const server = serverOf(textAt(item, 'name') ?? '');
-      nodes.set(server.id, server);
-      link(idOf(cluster), server.id);
-    }
+    const servers = itemsAt(cluster, 'spec', 'hosts').map(({ item }) =>
+      serverOf(textAt(item, 'name') ?? ''),
+    );
+    for (const server of servers) nodes.set(server.id, server);
+    link([idOf(cluster)], idsOf(servers));
+  }
+  for (const services of together(manifests, selection)) {
+    const [one] = services;
+    link(services.map(idOf), one === undefined ? [] : targetsOf(one, around));
   }
   for (const manifest of manifests) {
-    for (const target of targetsOf(manifest, around)) link(idOf(manifest), target);
-    for (const user of usersOf(manifest, around)) link(idOf(user.manifest), idOf(manifest));
+    if (manifest.kind !== 'Service') link([idOf(manifest)], targetsOf(manifest, around));
+    const users = usersOf(manifest, around);
+    link(
+      users.map((user) => idOf(user.manifest)),
+      [idOf(manifest)],
+    );
   }
-  for (const workload of around.workloads) {
-    for (const place of placesOf(workload, clusters)) {
-      nodes.set(place.id, nodes.get(place.id) ?? place);
-      link(idOf(workload.manifest), place.id);
-    }
+  for (const workloads of together(around.workloads, placing)) {
+    const [one] = workloads;
+    const places = one === undefined ? [] : placesOf(one, clusters);
+    for (const place of places) nodes.set(place.id, nodes.get(place.id) ?? place);
+    link(
+      workloads.map(({ manifest }) => idOf(manifest)),
+      idsOf(places),
+    );
   }
-  return { nodes, edges };
+  return { nodes, links };
+}
+
+function idsOf(nodes: readonly PictureNode[]): readonly string[] {
+  return nodes.map(({ id }) => id);
+}
+
+/** What a Service sends to, the same text for Services that send to the same; undefined for other kinds. */
+function selection(manifest: Manifest): string | undefined {
+  if (manifest.kind !== 'Service') return undefined;
+  const selector = Object.entries(labelsAt(manifest, 'spec', 'selector')).sort();
+  return JSON.stringify([namespaceOf(manifest), selector]);
+}
+
+/** What says where a pod runs, the same text for those that run at the same places. */
+function placing({ pod }: Workload): string {
+  return JSON.stringify([textAt(pod.spec, 'nodeName'), labelsAt(pod.spec, 'nodeSelector')]);
+}
+
+/** Items with the same key together, in the order of the first of each; those without a key are left out. */
+function together<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string | undefined,
+): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }
 
 const others = new Set([

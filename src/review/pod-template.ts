@@ -4,7 +4,7 @@ import type { Attribution } from './change';
 import { isWithin, type FieldChange, type Pair } from './kind-effects';
 
 import { count } from './words';
-import { named, namespaceOf, type Surroundings } from './surroundings';
+import { namedWith, namespaceOf, type Surroundings } from './surroundings';
 
 /** Tells whether a change is within the template of the pods. */
 export function isInTemplate({ pattern }: FieldChange): boolean {
@@ -42,6 +42,13 @@ export function scaleChange(change: FieldChange, pair: Pair): Attribution {
   const stopped = after === 0 ? ' No pod is left: what it serves stops.' : '';
   if (scaler === undefined) return { effect: 'scale', explanation: told + stopped };
   const name = describe(refOf(scaler));
+  if (after === 0) {
+    return {
+      effect: 'scale',
+      explanation: `${told}${stopped} ${name} does nothing while the number is 0.`,
+      advice: `To let ${name} scale it again, set replicas to another number once.`,
+    };
+  }
   const isLeftOut = at(pair.afterWritten, 'spec', 'replicas') === undefined;
   const fought = isLeftOut
     ? ` Where replicas is left out, kubectl apply sets it back to 1; then ${name} sets its own number again.`
@@ -104,8 +111,14 @@ export function serviceSentence(change: FieldChange, pair: Pair): string {
   if (!isWithin(change.pattern, 'spec.template.metadata.labels')) return '';
   const namespace = namespaceOf(pair.after);
   const path = ['spec', 'template', 'metadata', 'labels'];
-  const before = pair.old.servicesFor(namespace, labelsAt(pair.before, ...path));
-  const after = pair.next.servicesFor(namespace, labelsAt(pair.after, ...path));
+  const had = labelsAt(pair.before, ...path);
+  const has = labelsAt(pair.after, ...path);
+  return pair.next.once(`labels ${JSON.stringify([namespace, had, has])}`, () =>
+    lostAndGained(pair.old.servicesFor(namespace, had), pair.next.servicesFor(namespace, has)),
+  );
+}
+
+function lostAndGained(before: readonly Manifest[], after: readonly Manifest[]): string {
   const names = (services: readonly Manifest[]): Set<string> =>
     new Set(services.map((service) => refOf(service).name));
   const left = names(after);
@@ -113,8 +126,10 @@ export function serviceSentence(change: FieldChange, pair: Pair): string {
   const lost = before.filter((service) => !left.has(refOf(service).name));
   const gained = after.filter((service) => !had.has(refOf(service).name));
   return [
-    lost.length === 0 ? '' : ` ${named(lost)} no longer sends to the new pods.`,
-    gained.length === 0 ? '' : ` ${named(gained)} sends to the new pods as well.`,
+    lost.length === 0
+      ? ''
+      : ` ${namedWith(lost, 'no longer sends', 'no longer send')} to the new pods.`,
+    gained.length === 0 ? '' : ` ${namedWith(gained, 'sends', 'send')} to the new pods as well.`,
   ].join('');
 }
 

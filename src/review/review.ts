@@ -6,8 +6,9 @@ import { withDefaults, withoutDefaults } from '../manifest/api-defaults';
 import { isEqual } from '../manifest/equal';
 import { fieldsOf } from '../manifest/form';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
-import { manifestsForm } from '../manifest/manifest-form';
-import { anyVersion } from '../manifest/version-form';
+import { objectsForm } from '../manifest/manifest-form';
+import { manifestOf, type ReadObject } from '../manifest/read-object';
+import { knownVersion } from '../manifest/version-form';
 import { attribute, notServed } from './attribute';
 import { rankOf, type Attribution, type Change, type Effect, type Review } from './change';
 import { diff, fieldName } from './diff';
@@ -16,13 +17,13 @@ import { createdObject, removedObject, replacedObject } from './gone';
 import { newerForm } from './newer-form';
 import { pairObjects } from './pair-objects';
 import { isSecretPath, redact, redacted } from './redact';
+import { saidTwice } from './said-twice';
 import { Surroundings } from './surroundings';
 
 /** What a review needs to know besides the objects. */
 export interface ReviewOptions {
   /**
-   * Kubernetes version of the cluster, such as `1.26` or `v1.26.4`. One older than 1.19 or newer than
-   * 1.36 counts as that.
+   * Kubernetes version of the cluster, such as `1.26` or `v1.26.4`.
    *
    * @default - the newest version with facts, 1.36
    */
@@ -36,25 +37,32 @@ export interface ReviewOptions {
  * each difference gets exactly one effect with an explanation. Nothing is changed, nothing outside is
  * asked, and the same input gives the same review.
  *
- * @param before the objects as they are applied now
+ * @param before the objects as they are applied now: plain, or as `readFiles` gives them
  * @param after the objects as they are to be applied
- * @throws GroundworkError with every object that is no plain data with apiVersion and kind, and with
- * everything that is wrong with the options
+ * @throws GroundworkError with every object that is no plain data with apiVersion and kind, with everything
+ * that is wrong with the options, and with each object that one side holds twice in two ways
  */
 export function review(
-  before: readonly Manifest[],
-  after: readonly Manifest[],
+  before: readonly (Manifest | ReadObject)[],
+  after: readonly (Manifest | ReadObject)[],
   options: ReviewOptions = {},
 ): Review {
-  throwProblems(
-    [
-      ...manifestsForm(before, 'before'),
-      ...manifestsForm(after, 'after'),
-      ...optionsForm(options, 'options'),
-    ],
-    review,
-  );
+  const malformed = [
+    ...objectsForm(before, 'before'),
+    ...objectsForm(after, 'after'),
+    ...optionsForm(options, 'options'),
+  ];
+  throwProblems(malformed, review);
+  throwProblems([...saidTwice(before, 'before'), ...saidTwice(after, 'after')], review);
   const version = `1.${minorOf(options.kubernetesVersion ?? '')}`;
+  return reviewFor(version, before.map(manifestOf), after.map(manifestOf));
+}
+
+function reviewFor(
+  version: string,
+  before: readonly Manifest[],
+  after: readonly Manifest[],
+): Review {
   const old = new Surroundings(before);
   const wanted = new Surroundings(after);
   const { both, replaced, created, removed } = pairObjects(before, after);
@@ -93,7 +101,9 @@ export function review(
     });
   }
   for (const manifest of removed) {
-    subjects.push({ tell: () => whole(manifest, removedObject(single(manifest, old))) });
+    subjects.push({
+      tell: (next) => whole(manifest, removedObject({ ...single(manifest, old), next })),
+    });
   }
   const changes = tellAll(subjects, after, wanted).filter((found) => found.length > 0);
   const sorted = changes
@@ -103,7 +113,7 @@ export function review(
   return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
 }
 
-const optionsForm = fieldsOf({ kubernetesVersion: anyVersion });
+const optionsForm = fieldsOf({ kubernetesVersion: knownVersion });
 
 /** An object that differs, and what is told of it by what stands around it afterwards. */
 interface Subject {

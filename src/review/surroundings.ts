@@ -1,6 +1,7 @@
-import { itemsAt, labelsAt, numberAt, textAt } from '../manifest/fields';
+import { labelsAt, numberAt, textAt } from '../manifest/fields';
 import { describe, groupOf, refOf, type Manifest } from '../manifest/manifest';
 import { podTemplatesOf, type PodTemplate } from '../manifest/relations';
+import { claimsOf, usesOf, type ConfigUse } from './pod-uses';
 
 /** An object that runs pods. */
 export interface Workload {
@@ -10,15 +11,10 @@ export interface Workload {
   readonly pod: PodTemplate;
 }
 
-/** How a workload uses a ConfigMap or a Secret. */
-export interface Consumer {
+/** Who uses a ConfigMap or a Secret, and how. */
+export interface Consumer extends ConfigUse {
   /** Who uses it. */
   readonly workload: Workload;
-  /**
-   * How: `env` is read when a container starts, `file` is a mounted volume that is refreshed, `subPath`
-   * is a mounted file that isn't, `pull` is used to pull images.
-   */
-  readonly how: 'env' | 'file' | 'subPath' | 'pull';
 }
 
 type Labels = Readonly<Record<string, string>>;
@@ -35,6 +31,7 @@ export class Surroundings {
   #claims: Map<string, Workload[]> | undefined;
   #definitions: Map<string, Manifest> | undefined;
   #claimManifests: Map<string, Manifest> | undefined;
+  readonly #answers = new Map<string, unknown>();
 
   /**
    * @param wanted what was to be, where some of it is refused
@@ -42,6 +39,15 @@ export class Surroundings {
   constructor(manifests: readonly Manifest[], wanted?: Surroundings) {
     this.#manifests = manifests;
     this.#wanted = wanted;
+  }
+
+  /**
+   * What is the same for all who ask it of these objects, worked out once: many Services may have one
+   * selector, and many workloads.
+   */
+  once<T>(question: string, answer: () => T): T {
+    if (!this.#answers.has(question)) this.#answers.set(question, answer());
+    return this.#answers.get(question) as T;
   }
 
   /** All objects that run pods. */
@@ -98,6 +104,11 @@ export class Surroundings {
 
   /** The Services of a namespace that send to pods with these labels. */
   servicesFor(namespace: string, labels: Labels): readonly Manifest[] {
+    const question = `services ${JSON.stringify([namespace, labels])}`;
+    return this.once(question, () => this.#findServices(namespace, labels));
+  }
+
+  #findServices(namespace: string, labels: Labels): readonly Manifest[] {
     this.#services ??= grouped(this.#manifests, (manifest) => {
       if (manifest.kind !== 'Service' || groupOf(manifest.apiVersion) !== '') return undefined;
       const [first] = Object.entries(labelsAt(manifest, 'spec', 'selector'));
@@ -118,8 +129,9 @@ export class Surroundings {
     if (this.#consumers === undefined) {
       this.#consumers = new Map();
       for (const workload of this.workloads) {
-        for (const { of, how } of usesOf(workload.pod)) {
-          push(this.#consumers, `${namespaceOf(workload.manifest)}|${of}`, { workload, how });
+        for (const use of usesOf(workload.pod)) {
+          const key = `${namespaceOf(workload.manifest)}|${use.of}`;
+          push(this.#consumers, key, { workload, ...use });
         }
       }
     }
@@ -165,19 +177,18 @@ export function namespaceOf(manifest: unknown): string {
   return textAt(manifest, 'metadata', 'namespace') ?? '';
 }
 
-/** Names of the claims that a pod mounts. */
-export function claimsOf(pod: PodTemplate): readonly string[] {
-  return itemsAt(pod.spec, 'volumes').flatMap(
-    ({ item }) => textAt(item, 'persistentVolumeClaim', 'claimName') ?? [],
-  );
-}
-
 /** How many pods a workload wants, as written; undefined where that isn't said there. */
 export function wantedPods(workload: Manifest): number | undefined {
   if (workload.kind === 'Pod') return 1;
   if (['DaemonSet', 'CronJob', 'PodTemplate'].includes(workload.kind)) return undefined;
   if (workload.kind === 'Job') return numberAt(workload, 'spec', 'parallelism') ?? 1;
   return numberAt(workload, 'spec', 'replicas') ?? 1;
+}
+
+/** Names of objects in a sentence, with the verb that agrees: `Deployment shop/web sees`. */
+export function namedWith(manifests: readonly Manifest[], one: string, many: string): string {
+  const number = new Set(manifests.map((manifest) => describe(refOf(manifest)))).size;
+  return `${named(manifests)} ${number === 1 ? one : many}`;
 }
 
 /** Names of objects in a sentence: `Deployment shop/web and 2 more`. */
@@ -189,50 +200,6 @@ export function named(manifests: readonly Manifest[], most = 3): string {
   return names.length < 2
     ? (names[0] ?? '')
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-function usesOf(pod: PodTemplate): readonly { of: string; how: Consumer['how'] }[] {
-  const uses: { of: string; how: Consumer['how'] }[] = [];
-  const add = (kind: string, name: string | undefined, how: Consumer['how']): void => {
-    if (name !== undefined) uses.push({ of: `${kind}/${name}`, how });
-  };
-  const partly = new Set<string>();
-  const mounted = new Set<string>();
-  for (const { container } of pod.containers) {
-    for (const { item } of itemsAt(container, 'envFrom')) {
-      add('ConfigMap', textAt(item, 'configMapRef', 'name'), 'env');
-      add('Secret', textAt(item, 'secretRef', 'name'), 'env');
-    }
-    for (const { item } of itemsAt(container, 'env')) {
-      add('ConfigMap', textAt(item, 'valueFrom', 'configMapKeyRef', 'name'), 'env');
-      add('Secret', textAt(item, 'valueFrom', 'secretKeyRef', 'name'), 'env');
-    }
-    for (const { item } of itemsAt(container, 'volumeMounts')) {
-      const volume = textAt(item, 'name') ?? '';
-      const isPart = (textAt(item, 'subPath') ?? textAt(item, 'subPathExpr')) !== undefined;
-      (isPart ? partly : mounted).add(volume);
-    }
-  }
-  for (const { item } of itemsAt(pod.spec, 'volumes')) {
-    const name = textAt(item, 'name') ?? '';
-    const sources = [item, ...itemsAt(item, 'projected', 'sources').map((source) => source.item)];
-    for (const source of sources) {
-      const map = textAt(source, 'configMap', 'name');
-      const secret = textAt(source, 'secret', 'secretName') ?? textAt(source, 'secret', 'name');
-      if (partly.has(name)) {
-        add('ConfigMap', map, 'subPath');
-        add('Secret', secret, 'subPath');
-      }
-      if (mounted.has(name) || !partly.has(name)) {
-        add('ConfigMap', map, 'file');
-        add('Secret', secret, 'file');
-      }
-    }
-  }
-  for (const { item } of itemsAt(pod.spec, 'imagePullSecrets'))
-    add('Secret', textAt(item, 'name'), 'pull');
-  // Of one workload the same use may come up in many containers.
-  return [...new Map(uses.map((use) => [`${use.of} ${use.how}`, use])).values()];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -1,7 +1,7 @@
 import { targetVersion } from '../checks/target-version';
 import { groupOf, identityOf, type Manifest } from '../manifest/manifest';
 import type { Change, Effect, Review } from '../review/change';
-import { pairObjects, type Pairing } from '../review/pair-objects';
+import { pairObjects, storedIdentity, type Pairing } from '../review/pair-objects';
 import { review } from '../review/review';
 import { keptBackEffects } from './accepted-effects';
 import { stateOf, type Snapshot } from './snapshot';
@@ -78,7 +78,10 @@ function reviewSet(
   differing: readonly Snapshot[],
   { accepted, kubernetesVersion, around }: ReviewContext,
 ): SnapshotReview {
-  const before = [...objectsOf(set, 'stored'), ...around];
+  // An object that moved to another file is around by now.
+  const moved = new Set(around.map(storedIdentity));
+  const stored = objectsOf(set, 'stored').filter((object) => !moved.has(storedIdentity(object)));
+  const before = [...stored, ...around];
   const after = [...objectsOf(set, 'current'), ...around];
   const cluster = set.find((snapshot) => snapshot.cluster !== undefined)?.cluster?.toManifest();
   const known = cluster === undefined ? after : [cluster];

@@ -28,3 +28,29 @@ test('what could not be read is an annotation, too', () => {
     '::error file=a.yaml,title=readable-file::a tab. Write spaces.\n',
   );
 });
+
+test('what stands in a name can not steer a terminal, end the command or begin another one', () => {
+  const name = 'a\u001b[31m\r\n::error::b,c:d%';
+  const finding = {
+    check: 'valid-image',
+    severity: 'warning' as const,
+    object: { apiVersion: 'v1', kind: 'Pod', name },
+    field: '',
+    problem: 'wrong :: so',
+    fix: 'Mend it.',
+    origin: { file: 'a\n,b.yaml', line: 1, column: 1 },
+  };
+  expect(reportGithub([finding])).toBe(
+    '::warning file=a\\u000a%2Cb.yaml,line=1,col=1,title=valid-image::Pod a\\u001b[31m\\u000d%0A::error::b,c:d%25: wrong :: so. Mend it.\n',
+  );
+});
+
+test('a place is as GitHub names it: from the top of the work tree, none for standard input', () => {
+  const problem = { path: '-', problem: 'a tab', fix: 'Write spaces.', line: 3, column: 1 };
+  expect(reportGithub([], [{ ...problem, file: './manifests/a.yaml' }])).toMatch(
+    /^::error file=manifests\/a.yaml,line=3/,
+  );
+  expect(reportGithub([], [{ ...problem, file: '-' }])).toBe(
+    '::error title=readable-file::standard input: a tab. Write spaces.\n',
+  );
+});

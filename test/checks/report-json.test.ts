@@ -55,3 +55,18 @@ test('a place in what a program gave stands where a construct would: there are t
   const { findings } = JSON.parse(reportJson([finding!], '1.36')) as { findings: Finding[] };
   expect(findings[0]?.origin).toEqual({ construct: 'waivers[0]' });
 });
+
+test('what check returned says which version it is for; of a part of it the version must be told', () => {
+  const findings = check([{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'Web' } }], {
+    kubernetesVersion: 'v1.30.2',
+  });
+  expect(findings.kubernetesVersion).toBe('1.30');
+  expect(JSON.parse(reportJson(findings))).toMatchObject({ kubernetesVersion: '1.30' });
+  expect(Object.keys(findings)).toEqual(findings.map((_, index) => String(index)));
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  expect(JSON.parse(reportJson(errors, findings.kubernetesVersion))).toMatchObject({
+    kubernetesVersion: '1.30',
+  });
+  // @ts-expect-error a part of the findings doesn't say the version
+  expect(() => reportJson(errors)).toThrow(/kubernetesVersion: must be told/);
+});

@@ -1,3 +1,5 @@
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import { check } from '../../src/checks/check-manifests';
 import { reportSarif } from '../../src/checks/report-sarif';
 import { readManifests } from '../../src/manifest/read';
@@ -63,6 +65,50 @@ test('what could not be read is a result of its own rule, so that no alert is ta
       ],
     },
   ]);
+});
+
+const valid = addFormats(new Ajv()).compile({ type: 'string', format: 'uri-reference' });
+
+test.each([
+  ['manifests/ng.yaml', 'manifests/ng.yaml'],
+  ['./manifests/ng.yaml', 'manifests/ng.yaml'],
+  ['../ng.yaml', '../ng.yaml'],
+  ['a b/#1/100%/ng?.yaml', 'a%20b/%231/100%25/ng%3F.yaml'],
+  ['部署/é.yaml', '%E9%83%A8%E7%BD%B2/%C3%A9.yaml'],
+  ['a:b/ng.yaml', 'a%3Ab/ng.yaml'],
+  ['[a]{b}"<c>^`|/ng.yaml', '%5Ba%5D%7Bb%7D%22%3Cc%3E%5E%60%7C/ng.yaml'],
+  ['a\\b c\\ng.yaml', 'a/b%20c/ng.yaml'],
+  ['.\\a\\ng.yaml', 'a/ng.yaml'],
+  ['C:\\a b\\ng.yaml', 'file:///C:/a%20b/ng.yaml'],
+  ['d:/a/ng.yaml', 'file:///d:/a/ng.yaml'],
+  ['\\\\server\\share\\ng.yaml', 'file://server/share/ng.yaml'],
+  ['/work/a b/ng.yaml', 'file:///work/a%20b/ng.yaml'],
+  ['a\n\ud800.yaml', 'a%0A%EF%BF%BD.yaml'],
+  ['-', 'stdin'],
+])('the path %s is a URI reference', (file, uri) => {
+  const location = {
+    physicalLocation: {
+      artifactLocation: { uri },
+      region: { startLine: 4, startColumn: 61 },
+    },
+  };
+  const [run] = sarif(file).runs;
+  expect(run?.results[0]).toMatchObject({ locations: [location] });
+  expect(valid(uri)).toBe(true);
+  // The log's own readers resolve it against the folder of the sources.
+  expect(new URL(uri, 'file:///sources/').protocol).toBe('file:');
+});
+
+test('no name in a message is a link, nor steers who shows it', () => {
+  const problem = { path: 'a.yaml', file: 'a.yaml', fix: 'Fetch it.' };
+  const text = (said: string): unknown =>
+    (JSON.parse(reportSarif([], [], [{ ...problem, problem: said }])) as Log).runs[0]?.results[0]?.[
+      'message'
+    ];
+  expect(text('[a](https://a.example)\u001b[1m')).toEqual({
+    text: '\\[a\\](https://a.example)\\\\u001b\\[1m. Fetch it.',
+  });
+  expect(text('spec.ports[0]\u001b')).toEqual({ text: 'spec.ports[0]\\u001b. Fetch it.' });
 });
 
 test('no findings are a run without results', () => {

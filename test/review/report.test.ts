@@ -1,3 +1,5 @@
+import { renderGithub } from '../../src/review/report/github';
+import { renderHtml } from '../../src/review/report/html';
 import { renderJson } from '../../src/review/report/json';
 import { renderMarkdown } from '../../src/review/report/markdown';
 import { renderText } from '../../src/review/report/text';
@@ -169,6 +171,32 @@ describe('the Markdown', () => {
     expect(text.match(/<\/details>\n/g)).toHaveLength(1);
   });
 
+  test('a name links to nothing and mentions nobody, and is shown as it is written', () => {
+    const name = 'a_b|c`d` @octocat #12 https://a.example www.a.example "e" &lt;';
+    const [service] = manifests(`{ apiVersion: v1, kind: Service, metadata: {}, spec: {} }`);
+    const named = withField(withField(service, 'metadata.name', name), 'spec.selector', {
+      app: 'a',
+    });
+    // Once in HTML, where nothing is taken for Markdown, and once in Markdown, as the name of a Service.
+    const pod = withField(
+      manifests(`{ apiVersion: v1, kind: Pod, metadata: { name: p, labels: {} }, spec: {} }`)[0],
+      'metadata.labels.app',
+      'a',
+    );
+    const text = renderMarkdown(
+      review(
+        [named, pod],
+        [withField(named, 'spec.type', 'NodePort'), withField(pod, 'metadata.labels.app', 'b')],
+      ),
+    );
+    const inHtml =
+      'a_b|c`d` @\u200boctocat #\u200b12 https:\u200b//a.example www\u200b.a.example "e" &amp;lt;';
+    expect(text).toContain(`<b>Service ${inHtml}</b>`);
+    expect(text).toContain(
+      `Service ${inHtml.replace(/[_|`]/g, '\\$&')} no longer sends to this pod.`,
+    );
+  });
+
   test('spells out what can not be seen or turns the text, as the text for terminals does', () => {
     const [map] = manifests(`{ apiVersion: v1, kind: ConfigMap, metadata: { name: a }, data: {} }`);
     const named = withField(map, 'metadata.name', 'web\u202egnp\u200b');
@@ -178,9 +206,42 @@ describe('the Markdown', () => {
     );
     const text = renderMarkdown(found);
     expect(text).not.toMatch(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/);
-    expect(text).toContain('ConfigMap web\\\\u202egnp\\\\u200b');
+    expect(text).toContain('ConfigMap web\\u202egnp\\u200b');
     expect(text).toContain('key\\u2066');
     expect(text).toContain('"b\\u202e\\ufeff"');
     expect(renderText(found)).toContain('ConfigMap web\\u202egnp\\u200b');
+  });
+});
+
+describe('what steers a terminal or a runner is spelled out in every form', () => {
+  const name = 'a\u001b[31mb\r\n::error file=x::c\u009bd';
+  const found = review(
+    [],
+    [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: name } }],
+  );
+
+  test.each([
+    ['text', renderText(found)],
+    ['text in colour', renderText(found, { color: true }).replace(/\u001b\[\d+m/g, '')],
+    ['markdown', renderMarkdown(found)],
+    ['github', renderGithub(found)],
+    ['html', renderHtml(found, [], [])],
+    ['json', renderJson(found)],
+  ])('%s', (_, text) => {
+    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(text).toMatch(/a\\u001b\[31mb/);
+    expect(text).not.toMatch(/^\s*::error file=x/m);
+  });
+
+  test('JSON is read as what was written', () => {
+    expect(JSON.parse(renderJson(found))).toMatchObject({ changes: [{ object: { name } }] });
+  });
+
+  test('a command of GitHub is one line, whatever it holds', () => {
+    const lines = renderGithub(found).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toBe(
+      '::notice title=ConfigMap a\\u001b[31mb\\u000d\\u000a%3A%3Aerror file=x%3A%3Ac\\u009bd/a\\u001b[31mb\\u000d\\u000a%3A%3Aerror file=x%3A%3Ac\\u009bd%3A created::created: A new object; nothing else is touched.',
+    );
   });
 });

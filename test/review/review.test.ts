@@ -1,4 +1,5 @@
 import { review } from '../../src/review/review';
+import { readManifests } from '../../src/manifest/read';
 import type { Manifest } from '../../src/manifest/manifest';
 import { manifests, withField } from './cases/case';
 
@@ -248,6 +249,12 @@ describe('replicas and an autoscaler', () => {
     expect(change.advice).toBe('Leave replicas out and let HorizontalPodAutoscaler a decide.');
   });
 
+  test('at 0 the autoscaler stands still', () => {
+    const change = only([deployment, scaler], [withField(deployment, 'spec.replicas', 0), scaler]);
+    expect(change.explanation).toContain('does nothing while the number is 0');
+    expect(change.explanation).not.toContain('fight');
+  });
+
   test('taking replicas away sets it back to 1 for a moment', () => {
     const before = withField(deployment, 'spec.replicas', 3);
     const change = only(
@@ -449,4 +456,112 @@ test('objects come worst first, and the same input gives the same review', () =>
   const found = review(before, after);
   expect(found.changes.map(({ effect }) => effect)).toEqual(['rejected', 'config-only', 'created']);
   expect(JSON.stringify(review(before, after))).toBe(JSON.stringify(found));
+});
+
+describe('what can not be reviewed is refused', () => {
+  const service = (port: number): Manifest => of('v1', 'Service', { spec: { ports: [{ port }] } });
+
+  test('an object that one side holds twice in two ways, with both places', () => {
+    const other = of('v1', 'ConfigMap');
+    expect(() => review([], [service(80), other, service(81)])).toThrow(
+      'after[2]: Service a is said a second time and otherwise than at after[0]. A review is of one cluster: name the folder of one cluster, or keep one of the two.',
+    );
+    expect(() => review([service(80), service(81)], [])).toThrow(/^before\[1\]: .* before\[0\]\./);
+  });
+
+  test('with the places in the files, where the objects come from files', () => {
+    const text = (port: number): string =>
+      `apiVersion: v1\nkind: Service\nmetadata: { name: a }\nspec: { ports: [{ port: ${port} }] }\n`;
+    const { objects } = readManifests(`${text(80)}---\n${text(81)}`, 'ng.yaml');
+    expect(() => review([], objects)).toThrow(
+      /^ng\.yaml:6:1: Service a is said a second time and otherwise than at ng\.yaml:1:1\. /,
+    );
+    const [one] = objects;
+    expect(review([], [one!]).changes).toMatchObject([{ effect: 'created' }]);
+  });
+
+  test('an object that another API version says a second time', () => {
+    const old = { ...deployment, apiVersion: 'extensions/v1beta1' };
+    expect(() => review([], [deployment, old])).toThrow(
+      /^after\[1\]: Deployment nginx-deployment /,
+    );
+  });
+
+  test('not an object that is said the same way twice', () => {
+    const { changes } = review([], [service(80), service(80)]);
+    expect(changes.map(({ effect }) => effect)).toEqual(['created']);
+  });
+
+  test('not objects without a name: each is one of its own', () => {
+    const job = (image: string): Manifest =>
+      of('batch/v1', 'Job', {
+        metadata: { generateName: 'migrate-' },
+        spec: {
+          template: { spec: { restartPolicy: 'Never', containers: [{ name: 'a', image }] } },
+        },
+      });
+    const { changes } = review([], [job('a:1'), job('b:1')]);
+    expect(changes.map(({ effect }) => effect)).toEqual(['created', 'created']);
+    expect(review([job('a:1'), job('b:1')], [job('a:1'), job('b:1')]).changes).toEqual([]);
+  });
+
+  test.each(['1.99', 'abc', '1.18', '', '2.30', 26])(
+    'the Kubernetes version %p',
+    (version: unknown) => {
+      expect(() => review([], [], { kubernetesVersion: version as string })).toThrow(
+        `kubernetesVersion: is no Kubernetes version that is known here, got ${JSON.stringify(version)}. Write one from 1.19 to 1.36.`,
+      );
+    },
+  );
+
+  test.each(['1.30', 'v1.30', '1.34.1', 'v1.34.1'])('not the Kubernetes version %s', (version) => {
+    const [minor] = /1\.\d+/.exec(version) ?? [];
+    expect(review([], [], { kubernetesVersion: version }).kubernetesVersion).toBe(minor);
+  });
+
+  test('an option that there is not, and options that are none', () => {
+    const options = { kubernetesversion: '1.30', profile: 'production' } as object;
+    expect(() => review([], [], options)).toThrow(
+      [
+        'kubernetesversion: is no option of a review. Write kubernetesVersion if you mean that.',
+        'profile: is no option of a review. Remove it; there is kubernetesVersion.',
+      ].join('\n'),
+    );
+    expect(() => review([], [], '1.30' as unknown as object)).toThrow(
+      'options: must be a mapping of options, got "1.30". Write a mapping of options.',
+    );
+  });
+});
+
+describe('what others in the input need', () => {
+  const used = manifests(`
+apiVersion: v1
+kind: Secret
+metadata: { name: login }
+stringData: { a: b }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec: { containers: [{ name: a, image: 'a:1', envFrom: [{ secretRef: { name: login } }] }] }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: job }
+spec: { containers: [{ name: a, image: 'a:1', envFrom: [{ secretRef: { name: login, optional: true } }] }] }
+`);
+
+  test('a Secret that is removed while pods name it', () => {
+    const [secret, ...pods] = used;
+    expect(only(used, pods)).toMatchObject({
+      effect: 'removed',
+      explanation: expect.stringMatching(
+        /new pods of Pod web do not start without it\.$/,
+      ) as string,
+    });
+    const changes = review([secret, ...pods], []).changes.filter(
+      ({ object }) => object.kind === 'Secret',
+    );
+    expect(changes[0]?.explanation).not.toContain('Pod web');
+  });
 });

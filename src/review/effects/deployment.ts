@@ -16,7 +16,8 @@ import {
 } from '../pod-template';
 import { rolloutOf, rolloutSentence } from '../rollout';
 import { count } from '../words';
-import { claimsOf, namespaceOf } from '../surroundings';
+import { claimsOf } from '../pod-uses';
+import { namespaceOf } from '../surroundings';
 
 /** Deployments: a change of the template restarts the pods, everything else doesn't. */
 export const deployment: KindEffects = {

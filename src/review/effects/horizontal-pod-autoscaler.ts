@@ -4,6 +4,18 @@ import { isWithin, type KindEffects } from '../kind-effects';
 /** HorizontalPodAutoscalers: how many pods there are. */
 export const horizontalPodAutoscaler: KindEffects = {
   kinds: ['autoscaling/HorizontalPodAutoscaler'],
+  rules({ pattern }, { after }) {
+    const least = numberAt(after, 'spec', 'minReplicas') ?? 1;
+    const most = numberAt(after, 'spec', 'maxReplicas');
+    const isBound = pattern === 'spec.minReplicas' || pattern === 'spec.maxReplicas';
+    return isBound && most !== undefined && most < least
+      ? {
+          effect: 'rejected',
+          explanation: `The API server refuses it: maxReplicas ${most} is below minReplicas ${least}.`,
+          advice: 'Set maxReplicas to at least minReplicas.',
+        }
+      : undefined;
+  },
   changed(change, { after }) {
     const target = `${textAt(after, 'spec', 'scaleTargetRef', 'kind') ?? 'object'} ${textAt(after, 'spec', 'scaleTargetRef', 'name') ?? ''}`;
     if (change.pattern === 'spec.minReplicas' || change.pattern === 'spec.maxReplicas') {

@@ -12,6 +12,8 @@ import { ingress } from './ingress';
 import { ingressClass } from './ingress-class';
 import { job } from './job';
 import { kubeKeyCluster } from './kubekey-cluster';
+import { kubeKeyConfig } from './kubekey-config';
+import { kubeKeyInventory } from './kubekey-inventory';
 import { namespace } from './namespace';
 import { networkPolicy } from './network-policy';
 import { otherKinds } from './other-kinds';
@@ -42,6 +44,8 @@ export const kindEffects: readonly KindEffects[] = [
   ingressClass,
   job,
   kubeKeyCluster,
+  kubeKeyConfig,
+  kubeKeyInventory,
   namespace,
   networkPolicy,
   otherKinds,

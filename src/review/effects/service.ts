@@ -1,13 +1,12 @@
 import { minorOf } from '../../facts/kubernetes/minor';
 import { isEqual } from '../../manifest/equal';
-import { itemsAt, labelsAt, numberAt, textAt } from '../../manifest/fields';
+import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, type Manifest } from '../../manifest/manifest';
 import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
-
-import { count, said } from '../words';
 import { portChange } from '../service-ports';
-import { named, namespaceOf, wantedPods, type Surroundings, type Workload } from '../surroundings';
+import { selectorChange, sendingSentence } from '../service-selector';
+import { said } from '../words';
 
 /** Services: what keeps working and what doesn't. No pod restarts. */
 export const service: KindEffects = {
@@ -15,7 +14,7 @@ export const service: KindEffects = {
   rules: (change, pair) => addressRules(change, pair) ?? nodePortRules(change, pair),
   changed(change, pair) {
     const { pattern } = change;
-    if (isWithin(pattern, 'spec.selector')) return selector(pair);
+    if (isWithin(pattern, 'spec.selector')) return selectorChange(pair);
     if (pattern === 'spec.type') return type(change, pair);
     if (isWithin(pattern, 'spec.ports')) return portChange(change, pair.after);
     const sentence = sentences[pattern.split(/[.[]/)[1] ?? ''];
@@ -26,10 +25,9 @@ export const service: KindEffects = {
   },
   recreating: () => again,
   created({ manifest, around }) {
-    const workloads = selected(manifest, around);
     return {
       effect: 'created',
-      explanation: `${listening(manifest)} ${sends(workloads, manifest, refusedBy(manifest, around))}`,
+      explanation: `${listening(manifest)} ${sendingSentence(manifest, around)}`.trim(),
     };
   },
   removed({ manifest }) {
@@ -151,44 +149,6 @@ function nodePortRules(
   return undefined;
 }
 
-function selector({ before, after, old, next }: Pair): Attribution {
-  const had = selected(before, old);
-  const has = selected(after, next);
-  const refused = refusedBy(after, next);
-  const keys = new Set([...has, ...refused].map(({ manifest }) => keyOf(manifest)));
-  const hadKeys = new Set(had.map(({ manifest }) => keyOf(manifest)));
-  const lost = had.filter(({ manifest }) => !keys.has(keyOf(manifest)));
-  const gained = has.filter(({ manifest }) => !hadKeys.has(keyOf(manifest)));
-  const isSame = lost.length + gained.length + refused.length === 0;
-  const parts = [
-    lost.length === 0 ? '' : `It no longer sends to ${podsOf(lost)}.`,
-    gained.length === 0 ? '' : `It sends to ${podsOf(gained)} from now on.`,
-    has.length > 0 && isSame ? `It goes on sending to ${podsOf(has)}.` : '',
-    refused.length > 0
-      ? refusedSentence(refused, has.length > 0, had.length > 0)
-      : has.length === 0
-        ? 'No workload in the input has these labels: nothing answers, unless pods elsewhere have them.'
-        : '',
-  ].filter((text) => text !== '');
-  const advice =
-    refused.length > 0
-      ? `Keep the selector, or apply ${named(refused.map(({ manifest }) => manifest))} under another name first.`
-      : has.length === 0
-        ? 'Give the selector labels that the pods have.'
-        : undefined;
-  return {
-    effect: 'traffic',
-    explanation: parts.join(' '),
-    ...(advice === undefined ? {} : { advice }),
-  };
-}
-
-/** What a Service reaches without the workloads that are refused. */
-function refusedSentence(refused: readonly Workload[], hasOthers: boolean, had: boolean): string {
-  const told = `${named(refused.map(({ manifest }) => manifest))} is refused, so its pods don't get these labels.`;
-  return hasOthers ? told : `It reaches no pod${had ? ' any more' : ''}: ${told}`;
-}
-
 function type(change: FieldChange, { after }: Pair): Attribution {
   const told: Readonly<Record<string, string>> = {
     ClusterIP:
@@ -212,36 +172,6 @@ function type(change: FieldChange, { after }: Pair): Attribution {
         }
       : {}),
   };
-}
-
-function selected(manifest: Manifest, around: Surroundings): readonly Workload[] {
-  return around.workloadsWith(namespaceOf(manifest), labelsAt(manifest, 'spec', 'selector'));
-}
-
-function refusedBy(manifest: Manifest, around: Surroundings): readonly Workload[] {
-  return around.refusedWith(namespaceOf(manifest), labelsAt(manifest, 'spec', 'selector'));
-}
-
-const keyOf = (manifest: Manifest): string => named([manifest]);
-
-function podsOf(workloads: readonly Workload[]): string {
-  const pods = workloads.map(({ manifest }) => wantedPods(manifest));
-  const total = pods.reduce<number>((sum, number) => sum + (number ?? 0), 0);
-  const names = named(workloads.map(({ manifest }) => manifest));
-  return pods.includes(undefined) ? names : `${names} (${count(total, 'pod')})`;
-}
-
-function sends(
-  workloads: readonly Workload[],
-  manifest: Manifest,
-  refused: readonly Workload[],
-): string {
-  if (textAt(manifest, 'spec', 'type') === 'ExternalName') return '';
-  const told = workloads.length === 0 ? '' : `It sends to ${podsOf(workloads)}.`;
-  if (refused.length > 0) {
-    return `${told} ${refusedSentence(refused, workloads.length > 0, false)}`.trim();
-  }
-  return told === '' ? 'No workload in the input has its labels.' : told;
 }
 
 function listening(manifest: Manifest): string {

@@ -1,6 +1,6 @@
 import { refOf, type Manifest } from '../../manifest/manifest';
 import { rankOf, type Effect, type Review } from '../change';
-import { pictureOf, type PictureEdge, type PictureNode } from '../picture';
+import { pictureOf, type Picture, type PictureNode } from '../picture';
 import { keyOf } from './sides';
 import { objectsOf } from './verdict';
 
@@ -17,8 +17,12 @@ export interface DrawnNode extends PictureNode {
   readonly pods: number;
 }
 
-/** An edge of the picture, and on which side it is. */
-export interface DrawnEdge extends PictureEdge {
+/** What leads from one node to another, and on which side it does. */
+export interface DrawnEdge {
+  /** Id of the node it begins at. */
+  readonly from: string;
+  /** Id of the node it leads to. */
+  readonly to: string;
   /** On which side it is. */
   readonly standing: Standing;
 }
@@ -31,6 +35,8 @@ export interface Drawing {
   readonly edges: readonly DrawnEdge[];
   /** How many nodes are left out, since nobody could read the picture. */
   readonly left: number;
+  /** How many of those change. */
+  readonly leftChanging: number;
 }
 
 /** The most nodes that are drawn. */
@@ -57,10 +63,6 @@ export function drawingOf(
       return (refused.has(key) ? stays.get(key) : undefined) ?? manifest;
     }),
   );
-  const edges = [...new Map([...old.edges, ...next.edges])].map(([key, edge]) => ({
-    ...edge,
-    standing: standingOf(key, old.edges, next.edges),
-  }));
   const told = effectsOf(review);
   const nodes = [...new Map([...next.nodes, ...nodesOnlyIn(old.nodes, next.nodes)])].map(
     ([id, node]): DrawnNode => ({
@@ -70,14 +72,58 @@ export function drawingOf(
     }),
   );
   // What nothing leads to or from is drawn only where it changes.
-  const linked = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const wanted = nodes.filter(({ id, effect }) => linked.has(id) || effect !== undefined);
-  const chosen = choose(wanted, edges);
+  const near = nearIn([old, next]);
+  const wanted = nodes.filter(({ id, effect }) => near.has(id) || effect !== undefined);
+  const chosen = choose(wanted, near);
+  const left = wanted.filter(({ id }) => !chosen.has(id));
   return {
     nodes: wanted.filter(({ id }) => chosen.has(id)),
-    edges: edges.filter(({ from, to }) => chosen.has(from) && chosen.has(to)),
-    left: wanted.length - chosen.size,
+    edges: edgesAmong(chosen, old, next),
+    left: left.length,
+    leftChanging: left.filter(({ effect }) => effect !== undefined).length,
   };
+}
+
+/** What each node is linked to, in lists that nodes share. */
+type Near = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function nearIn(pictures: readonly Picture[]): Near {
+  const near = new Map<string, (readonly string[])[]>();
+  const add = (ids: readonly string[], others: readonly string[]): void => {
+    for (const id of ids) {
+      const lists = near.get(id);
+      if (lists === undefined) near.set(id, [others]);
+      else lists.push(others);
+    }
+  };
+  for (const { from, to } of pictures.flatMap(({ links }) => links)) {
+    add(from, to);
+    add(to, from);
+  }
+  return near;
+}
+
+function edgesAmong(
+  chosen: ReadonlySet<string>,
+  old: Picture,
+  next: Picture,
+): readonly DrawnEdge[] {
+  const edgesOf = ({ links }: Picture): Map<string, Omit<DrawnEdge, 'standing'>> => {
+    const edges = new Map<string, Omit<DrawnEdge, 'standing'>>();
+    for (const link of links) {
+      const targets = link.to.filter((id) => chosen.has(id));
+      for (const from of link.from.filter((id) => chosen.has(id))) {
+        for (const to of targets) edges.set(`${from}>${to}`, { from, to });
+      }
+    }
+    return edges;
+  };
+  const was = edgesOf(old);
+  const is = edgesOf(next);
+  return [...new Map([...was, ...is])].map(([key, edge]) => ({
+    ...edge,
+    standing: standingOf(key, was, is),
+  }));
 }
 
 function nodesOnlyIn(
@@ -115,29 +161,26 @@ function effectsOf(review: Review): ReadonlyMap<string, Told> {
   return told;
 }
 
-/** Everything where it fits; else what changes, the worst first, and then what is next to it. */
-function choose(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): ReadonlySet<string> {
+/**
+ * Everything where it fits; else the worst changes with what is next to them, and then further changes:
+ * what changes alone would not show what it is a part of.
+ */
+function choose(nodes: readonly DrawnNode[], near: Near): ReadonlySet<string> {
   if (nodes.length <= mostNodes) return new Set(nodes.map(({ id }) => id));
   const worstFirst = nodes
     .filter(({ effect }) => effect !== undefined)
-    .sort((a, b) => rankOf(a.effect ?? 'none') - rankOf(b.effect ?? 'none'));
-  const near = new Map<string, string[]>();
-  for (const { from, to } of edges) {
-    for (const [one, other] of [[from, to] as const, [to, from] as const]) {
-      near.set(one, [...(near.get(one) ?? []), other]);
-    }
-  }
-  const chosen = new Set<string>();
-  const queue = worstFirst.map(({ id }) => id);
-  for (const id of queue) {
+    .sort((a, b) => rankOf(a.effect ?? 'none') - rankOf(b.effect ?? 'none'))
+    .map(({ id }) => id);
+  const chosen = new Set(worstFirst.slice(0, mostNodes / 2));
+  const next = [...chosen].flatMap((id) => (near.get(id) ?? []).flatMap(firstOf));
+  for (const id of [...next, ...worstFirst]) {
     if (chosen.size >= mostNodes) break;
     chosen.add(id);
   }
-  for (const id of [...chosen]) {
-    for (const other of near.get(id) ?? []) {
-      if (chosen.size >= mostNodes) return chosen;
-      chosen.add(other);
-    }
-  }
   return chosen;
+}
+
+/** As much of a list as could be drawn at most. */
+function firstOf(ids: readonly string[]): readonly string[] {
+  return ids.slice(0, mostNodes);
 }

@@ -1,6 +1,6 @@
-import { describe, identityOf } from '../../manifest/manifest';
-import { printable } from '../../manifest/printable';
-import type { ReadObject } from '../../manifest/read-object';
+import { describe, identityOf, type Manifest } from '../../manifest/manifest';
+import { manifestOf, ReadObject } from '../../manifest/read-object';
+import { commandPlace, workflowCommand } from '../../manifest/workflow-command';
 import type { Change, Effect, Review } from '../change';
 import { isSaidNext, objectsOf, verdict, type ReviewedObject } from './verdict';
 
@@ -27,58 +27,39 @@ const levels: Readonly<Record<Effect, 'error' | 'warning' | 'notice' | undefined
  * its file begins with it, worst first, and one for the verdict. GitHub shows ten of each level for a
  * step, so the worst come first.
  *
- * @param after the objects to be applied, with their places; those that came from elsewhere than a file
- * of the work tree are annotated without a place
+ * @param after the objects to be applied, as `readFiles` gives them with their places; those that came from
+ * elsewhere than a file of the work tree are annotated without a place
  */
-export function renderGitHub(review: Review, after: readonly ReadObject[]): string {
-  const places = new Map(after.map((object) => [identityOf(object.manifest), object]));
+export function renderGithub(
+  review: Review,
+  after: readonly (Manifest | ReadObject)[] = [],
+): string {
+  const places = new Map(after.map((object) => [identityOf(manifestOf(object)), object]));
   const lines = objectsOf(review).flatMap((reviewed) => annotation(reviewed, places) ?? []);
-  return [command('notice', { title: 'Review' }, `${verdict(review)}.`), ...lines].join('');
+  return [workflowCommand('notice', { title: 'Review' }, `${verdict(review)}.`), ...lines].join('');
 }
 
 function annotation(
   { object, changes, worst, pods }: ReviewedObject,
-  places: ReadonlyMap<string, ReadObject>,
+  places: ReadonlyMap<string, Manifest | ReadObject>,
 ): string | undefined {
   const level = levels[worst];
   if (level === undefined) return undefined;
   const { apiVersion, kind, namespace, name } = object;
   const found = places.get(identityOf({ apiVersion, kind, metadata: { namespace, name } }));
   const restart = pods === 0 ? '' : `, ${pods} pod${pods === 1 ? '' : 's'}`;
-  return command(
+  return workflowCommand(
     level,
-    { ...placeOf(found), title: `${describe(object)}: ${worst}${restart}` },
+    {
+      ...(found instanceof ReadObject ? commandPlace(found.position()) : {}),
+      title: `${describe(object)}: ${worst}${restart}`,
+    },
     changes.flatMap((change, index) => told(change, isSaidNext(changes, index))).join('\n'),
   );
-}
-
-function placeOf(object: ReadObject | undefined): Readonly<Record<string, string>> {
-  if (object === undefined) return {};
-  const { file, line, column } = object.position();
-  // Standard input and a revision of git are no files of the work tree.
-  if (file === '-' || file.startsWith('git:')) return {};
-  return { file: file.replace(/^(\.\/)+/, ''), line: String(line), col: String(column) };
 }
 
 function told({ field, effect, explanation, advice }: Change, isSaidBelow: boolean): string[] {
   const line = field === '' ? effect : `${effect} ${field}`;
   if (isSaidBelow) return [line];
   return [`${line}: ${explanation}`, ...(advice === undefined ? [] : [`Do: ${advice}`])];
-}
-
-/** One workflow command. What it holds can't end it, nor begin another one. */
-function command(
-  level: string,
-  properties: Readonly<Record<string, string>>,
-  message: string,
-): string {
-  const shown = Object.entries(properties).map(
-    ([key, value]) => `${key}=${data(printable(value)).replace(/:/g, '%3A').replace(/,/g, '%2C')}`,
-  );
-  const lines = message.split('\n').map(printable).join('\n');
-  return `::${level} ${shown.join(',')}::${data(lines)}\n`;
-}
-
-function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }

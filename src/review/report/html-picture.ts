@@ -29,7 +29,7 @@ export function htmlPicture(
   after: readonly Manifest[],
   anchors: ReadonlyMap<string, string>,
 ): string {
-  const { nodes, edges, left } = drawingOf(review, before, after);
+  const { nodes, edges, left, leftChanging } = drawingOf(review, before, after);
   if (nodes.length === 0) return '';
   const laidOut = layOut(
     nodes.map(({ id }) => id),
@@ -54,10 +54,6 @@ export function htmlPicture(
     return nodeSvg(node, laidOut.nodes.get(node.id) ?? origin, anchor);
   });
   const { width, height } = laidOut;
-  const note =
-    left === 0
-      ? ''
-      : ` ${count(left, 'part')} of the app that ${left === 1 ? 'is' : 'are'} farther from it ${left === 1 ? 'is' : 'are'} not drawn.`;
   return `<figure>
 <div class="scroll" role="region" aria-label="Picture of the app" tabindex="0">
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" style="min-width:${Math.min(width, 640)}px">
@@ -65,9 +61,23 @@ export function htmlPicture(
 ${[...lines, ...boxes].join('\n')}
 </svg>
 </div>
-<figcaption>Who sends to whom, what runs where, and what is used. A colour and a word stand where something changes; a broken line is gone.${note}</figcaption>
+<figcaption>Who sends to whom, what runs where, and what is used. A colour and a word stand where something changes; a broken line is gone.${leftOut(left, leftChanging)}</figcaption>
 </figure>
 `;
+}
+
+/** What is not drawn, as a sentence. */
+function leftOut(left: number, changing: number): string {
+  if (left === 0) return '';
+  const are = left === 1 ? 'is' : 'are';
+  const which =
+    changing === 0
+      ? `that ${are} farther from what changes`
+      : changing === left
+        ? `that ${left === 1 ? 'changes' : 'change'}, too,`
+        : `, ${changing} of which ${changing === 1 ? 'changes' : 'change'},`;
+  const told = changing === 0 ? '' : ' What happens to all of them is told below.';
+  return ` ${count(left, 'part')} of the app${which.startsWith(',') ? '' : ' '}${which} ${are} not drawn.${told}`;
 }
 
 function nodeSvg(

@@ -1,7 +1,8 @@
 import { throwProblems } from '../../errors';
 import { rankOf, type Effect, type Review } from '../change';
 import type { Manifest } from '../../manifest/manifest';
-import { manifestsForm } from '../../manifest/manifest-form';
+import { objectsForm } from '../../manifest/manifest-form';
+import { manifestOf, type ReadObject } from '../../manifest/read-object';
 import { reviewForm } from '../review-form';
 import { escapeHtml } from './escape-html';
 import { badge, htmlObject } from './html-object';
@@ -26,21 +27,22 @@ const mostBadOpen = 10;
  */
 export function renderHtml(
   review: Review,
-  before: readonly Manifest[],
-  after: readonly Manifest[],
+  before: readonly (Manifest | ReadObject)[],
+  after: readonly (Manifest | ReadObject)[],
 ): string {
   throwProblems(
     [
       ...reviewForm(review, 'review'),
-      ...manifestsForm(before, 'before'),
-      ...manifestsForm(after, 'after'),
+      ...objectsForm(before, 'before'),
+      ...objectsForm(after, 'after'),
     ],
     renderHtml,
   );
+  const [old, next] = [before.map(manifestOf), after.map(manifestOf)];
   const objects = objectsOf(review);
   const ids = new Map(objects.map(({ object }, index) => [keyOf(object), `o${index + 1}`]));
-  const sides = sidesOf(before, after);
-  const picture = htmlPicture(review, before, after, ids);
+  const sides = sidesOf(old, next);
+  const picture = htmlPicture(review, old, next, ids);
   const title = escapeHtml(verdict(review));
   const steps = sequence(review).map((step) => `<li>${escapeHtml(step)}</li>`);
   const sections = objects.map((reviewed, index) =>

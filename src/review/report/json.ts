@@ -1,4 +1,5 @@
 import { throwProblems } from '../../errors';
+import { printableJson } from '../../manifest/printable';
 import type { Review } from '../change';
 import { reviewForm } from '../review-form';
 
@@ -27,5 +28,5 @@ export function renderJson(review: Review): string {
       ...(pods === undefined ? {} : { pods }),
     }),
   );
-  return `${JSON.stringify({ ...review, changes }, null, 2)}\n`;
+  return `${printableJson({ ...review, changes })}\n`;
 }

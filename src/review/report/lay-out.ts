@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { PictureEdge } from '../picture';
+import type { DrawnEdge } from './drawing';
 
 /** A point of a picture, in pixels from its upper left corner. */
 export interface Point {
@@ -39,7 +39,7 @@ interface Graph {
 /** Lays a graph out from left to right: nodes of one size, as few crossings as can be found. */
 export function layOut(
   ids: readonly string[],
-  edges: readonly PictureEdge[],
+  edges: readonly DrawnEdge[],
   size: { readonly width: number; readonly height: number },
 ): LaidOut {
   // Loaded when a picture is asked for.

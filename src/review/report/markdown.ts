@@ -65,7 +65,7 @@ function renderObject({ object, changes, worst, pods }: ReviewedObject): string 
   const isBad = worst === 'rejected' || worst === 'data-risk';
   return [
     `<details${isBad ? ' open' : ''}>`,
-    `<summary>${signs[worst]} <b>${escaped(describe(object))}</b>: ${worst}${restart}</summary>`,
+    `<summary>${signs[worst]} <b>${html(describe(object))}</b>: ${worst}${restart}</summary>`,
     '',
     ...(worst === 'rejected' && changes.length > 1
       ? ['As a part is refused, none of these changes happens.', '']
@@ -103,14 +103,21 @@ function code(text: string): string {
   return `${fence}${pad}${inOneLine(text)}${pad}${fence}`;
 }
 
-/** Text that Markdown and HTML take as text only; a name must not be able to mention or link anyone. */
+/** Text that Markdown takes as text only. */
 function escaped(text: string): string {
+  return html(text).replace(/[\\`*_[\]|~]/g, '\\$&');
+}
+
+/**
+ * Text that HTML takes as text only, where Markdown takes none of it for its own; a name must not be able
+ * to mention anyone, nor to link to anything, which GitHub makes of bare addresses and numbers, too.
+ */
+function html(text: string): string {
   return inOneLine(text)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]#|~]/g, '\\$&')
-    .replace(/@/g, '@\u200b');
+    .replace(/@|#(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, '$&\u200b');
 }
 
 /** Text in one line, with what can't be seen, or turns the direction of the text, spelled out. */

@@ -80,6 +80,60 @@ spec:
     ],
   },
   {
+    kind: 'kubekey.kubesphere.io/Inventory',
+    yaml: `
+apiVersion: kubekey.kubesphere.io/v1
+kind: Inventory
+metadata: { name: sample }
+spec:
+  hosts:
+    node1: { connector: { type: ssh, host: 192.168.0.2, user: root, password: old }, internal_ipv4: 192.168.0.2 }
+    node2: { connector: { type: ssh, host: 192.168.0.3, user: root }, internal_ipv4: 192.168.0.3, kubernetes: { custom_labels: { disk: ssd } } }
+  groups:
+    k8s_cluster: { groups: [kube_control_plane, kube_worker] }
+    kube_control_plane: { hosts: [node1] }
+    kube_worker: { hosts: [node2] }
+    etcd: { hosts: [node1] }
+`,
+    rows: [
+      ['spec.hosts.node3', { internal_ipv4: '192.168.0.4' }, 'none', /in no group/],
+      ['spec.hosts.node1.connector.user', 'ubuntu', 'none', /log in/],
+      ['spec.hosts.node1.connector.password', 'new', 'none', /log in/],
+      ['spec.hosts.node1.internal_ipv4', '10.0.0.2', 'rejected', /kk delete nodes node1 -i/],
+      ['spec.hosts.node2.kubernetes.custom_labels.disk', 'hdd', 'config-only', /the node node2/],
+      ['spec.hosts.node2', undefined, 'data-risk', /kk delete nodes node2 -i inventory.yaml/],
+      ['spec.hosts.node2.storage', ['a'], 'unknown', /Nothing happens by itself/],
+      ['spec.groups.kube_worker.hosts', ['node2', 'node1'], 'unknown', /of node1, which is part/],
+      ['spec.groups.kube_worker.hosts', ['node2', 'node3'], 'scale', /node3 joins the cluster/],
+      ['spec.groups.etcd.hosts', ['node1', 'node4'], 'scale', /kk refuses an even number/],
+      ['spec.groups.kube_worker.hosts', [], 'data-risk', /When node2 is deleted/],
+      ['spec.groups.nfs', { hosts: ['node1'] }, 'unknown'],
+      ['spec.vars', { a: 1 }, 'unknown'],
+      ['metadata.labels', { a: 'b' }, 'metadata'],
+    ],
+  },
+  {
+    kind: 'kubekey.kubesphere.io/Config',
+    yaml: `
+apiVersion: kubekey.kubesphere.io/v1
+kind: Config
+spec:
+  kubernetes: { kube_version: v1.30.2, cluster_name: a, control_plane_endpoint: { host: lb.local, port: 6443 } }
+  etcd: { deployment_type: external }
+  cni: { type: calico, pod_cidr: 10.233.64.0/18, service_cidr: 10.233.0.0/18 }
+`,
+    rows: [
+      ['spec.kubernetes.kube_version', 'v1.31.0', 'none', /no command that upgrades.*kubeadm/],
+      ['spec.kubernetes.cluster_name', 'b', 'rejected', /kk create cluster -i inventory.yaml/],
+      ['spec.kubernetes.control_plane_endpoint.host', 'api.local', 'rejected'],
+      ['spec.etcd.deployment_type', 'internal', 'rejected'],
+      ['spec.cni.type', 'cilium', 'rejected'],
+      ['spec.cni.pod_cidr', '10.0.0.0/16', 'rejected'],
+      ['spec.cni.service_cidr', '10.0.0.0/16', 'rejected'],
+      ['spec.kubernetes.kubelet', { max_pods: 200 }, 'unknown', /Nothing happens by itself/],
+    ],
+  },
+  {
     kind: 'example.com/Widget',
     yaml: `
 apiVersion: example.com/v1

@@ -28,6 +28,8 @@ spec:
     rows: [
       ['spec.minReplicas', 3, 'scale', /Deployment web runs 3 to 5 pods/],
       ['spec.maxReplicas', 8, 'scale', /2 to 8/],
+      ['spec.maxReplicas', 1, 'rejected', /maxReplicas 1 is below minReplicas 2/],
+      ['spec.minReplicas', 6, 'rejected', /maxReplicas 5 is below minReplicas 6/],
       ['spec.scaleTargetRef.name', 'other', 'scale'],
       ['spec.behavior', { scaleDown: { stabilizationWindowSeconds: 60 } }, 'rollout-setting'],
       [

@@ -50,6 +50,46 @@ export const storageAndConfig: readonly Cases[] = [
     yaml: `
 apiVersion: v1
 kind: ConfigMap
+metadata: { name: conf }
+data: { level: info, color: red, size: '1', other: a }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  containers:
+    - name: a
+      image: 'a:1'
+      env:
+        - { name: L, valueFrom: { configMapKeyRef: { name: conf, key: level } } }
+        - { name: C, valueFrom: { configMapKeyRef: { name: conf, key: color, optional: true } } }
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: file }
+spec:
+  containers: [{ name: a, image: 'a:1', volumeMounts: [{ name: v, mountPath: /v }] }]
+  volumes: [{ name: v, configMap: { name: conf, items: [{ key: size, path: size }, { key: level, path: level }] } }]
+`,
+    rows: [
+      ['data.level', 'debug', 'config-only', /file sees it.*Pod web reads it/],
+      ['data.level', undefined, 'config-only', /New pods of Pod web and Pod file do not start/],
+      ['data.color', 'blue', 'config-only', /^Nothing restarts\. Pod web reads it as environment/],
+      [
+        'data.color',
+        undefined,
+        'config-only',
+        /keeps the old values until then\. To make it count/,
+      ],
+      ['data.size', '2', 'config-only', /^Nothing restarts\. Pod file sees it in mounted files/],
+      ['data.other', 'b', 'config-only', /Nothing in the input uses this key/],
+    ],
+  },
+  {
+    kind: '/ConfigMap',
+    yaml: `
+apiVersion: v1
+kind: ConfigMap
 metadata: { name: conf, namespace: shop }
 data: { a.conf: 'x' }
 ${usedBy('configMap', 'configMap: { name: conf }')}`,
@@ -61,11 +101,13 @@ ${usedBy('configMap', 'configMap: { name: conf }')}`,
         /StatefulSet shop\/db sees it.*Deployment shop\/web reads it as environment.*DaemonSet shop\/agent mounts it with subPath/,
       ],
       [
-        'data.b',
-        'y',
+        'data.a~conf',
+        'z',
         'config-only',
         /rollout restart deployment\/web -n shop; kubectl rollout restart daemonset\/agent/,
       ],
+      // Nobody mounts this key by subPath.
+      ['data.b', 'y', 'config-only', /count: kubectl rollout restart deployment\/web -n shop\.$/],
       ['binaryData', { a: 'eA==' }, 'config-only'],
       ['immutable', true, 'config-only', /never change again/],
       ['metadata.labels', { a: 'b' }, 'metadata'],

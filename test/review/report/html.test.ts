@@ -152,3 +152,56 @@ test('a big review stays small to look at: everything folded but what is bad', (
   expect(html).toContain('352 parts of the app');
   expect(html.length).toBeLessThan(1_000_000);
 });
+
+/** As many Services as workloads, each of which selects all of them. */
+function crowd(number: number, image: string): readonly Manifest[] {
+  const all = Array.from({ length: number }, (_, index) => index);
+  return [
+    ...all.map((index) => ({
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: `service-${index}` },
+      spec: { selector: { app: 'web' }, ports: [{ port: 80 }] },
+    })),
+    ...all.map((index) => ({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: `web-${index}` },
+      spec: {
+        selector: { matchLabels: { app: 'web' } },
+        template: {
+          metadata: { labels: { app: 'web' } },
+          spec: { containers: [{ name: 'web', image: index === number - 1 ? image : 'nginx:1' }] },
+        },
+      },
+    })),
+  ];
+}
+
+test('where many Services select many workloads, the picture is drawn around what changes and says what it leaves out', () => {
+  const [before, after] = [crowd(2_000, 'nginx:1'), crowd(2_000, 'nginx:2')];
+  const found = review(before, after);
+  const { nodes, edges, left, leftChanging } = drawingOf(found, before, after);
+  expect([nodes.length, edges.length, left, leftChanging]).toEqual([48, 47, 3_952, 0]);
+  expect(nodes.filter(({ effect }) => effect !== undefined).map(({ name }) => name)).toEqual([
+    'web-1999',
+  ]);
+  const html = renderHtml(found, before, after);
+  expect(html).toContain(
+    '3952 parts of the app that are farther from what changes are not drawn.</figcaption>',
+  );
+  expect(html).toContain('nginx:2');
+});
+
+test('where more changes than fits, the worst is drawn with what it is a part of, and all of it is told below', () => {
+  const after = crowd(60, 'nginx:1');
+  const found = review([], after);
+  const { nodes, edges, left, leftChanging } = drawingOf(found, [], after);
+  expect([nodes.length, left, leftChanging]).toEqual([48, 72, 72]);
+  expect(edges.length).toBeGreaterThan(0);
+  const html = renderHtml(found, [], after);
+  expect(html).toContain(
+    '72 parts of the app that change, too, are not drawn. What happens to all of them is told below.</figcaption>',
+  );
+  expect(html.match(/<details class="object /g)).toHaveLength(120);
+});
