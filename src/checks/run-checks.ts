@@ -1,5 +1,6 @@
 import { refOf } from '../manifest/manifest';
-import { withoutSecrets } from './without-credentials';
+import { messageWithoutSecrets } from '../manifest/secret-text';
+import { Redacted } from '../manifest/secrets';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
 
 /** A finding, and the object of the input that it is about; none where it is about the options. */
@@ -41,17 +42,15 @@ export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[
   if (reported.length === 0) return [];
   const position = new Map(objects.map((object, index) => [object, index]));
   const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
-  // The sort is stable, so findings of one object keep the order of the checks.
-  return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => shown(finding));
-}
-
-/** Whatever a check quotes, no finding holds a credential. */
-function shown(finding: Finding): Finding {
-  const { field, problem, fix } = finding;
-  return {
-    ...finding,
-    field: withoutSecrets(field),
-    problem: withoutSecrets(problem),
-    fix: withoutSecrets(fix),
+  // Whatever a check quotes, no finding holds a secret.
+  const known = new Map<CheckedObject, Redacted>();
+  const shown = ({ finding, object }: Reported): Finding => {
+    const redacted = object && (known.get(object) ?? new Redacted(object.manifest));
+    if (object && redacted) known.set(object, redacted);
+    const hide = (text: string): string => redacted?.message(text) ?? messageWithoutSecrets(text);
+    const { field, problem, fix } = finding;
+    return { ...finding, field: hide(field), problem: hide(problem), fix: hide(fix) };
   };
+  // The sort is stable, so findings of one object keep the order of the checks.
+  return reported.sort((a, b) => at(a) - at(b)).map(shown);
 }

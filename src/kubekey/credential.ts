@@ -1,6 +1,7 @@
 import { show, throwProblems, type Problem } from '../errors';
 import type { ArgumentProblem } from './argument-problem';
-import { redacted, Secret, SecretSlot } from './secret';
+import { redacted } from '../manifest/secret-names';
+import { Secret, SecretSlot } from './secret';
 
 /** What a key may come with. */
 export interface CredentialOptions {
