@@ -45,8 +45,12 @@ export class GroundworkError extends Error {
 }
 
 function withoutSecretsIn(problem: Problem): Problem {
-  const { problem: what, fix } = problem;
-  return { ...problem, problem: messageWithoutSecrets(what), fix: messageWithoutSecrets(fix) };
+  return {
+    ...problem,
+    path: messageWithoutSecrets(problem.path),
+    problem: messageWithoutSecrets(problem.problem),
+    fix: messageWithoutSecrets(problem.fix),
+  };
 }
 
 /**

@@ -47,10 +47,10 @@ const path = /^(?:~|\.{0,2})\/[a-z0-9._/-]*$/;
 /** Tells whether a value says something by itself: no reference, path, URL, switch or count. */
 function saysItself(name: string, value: string): boolean {
   const text = value.trim();
-  if (text.length < 3 || standIn.test(text) || path.test(text)) return false;
+  if (!/[\p{L}\p{N}]/u.test(text) || standIn.test(text) || path.test(text)) return false;
   if (text.includes('${') || text.includes('$(') || text.includes('{{')) return false;
-  // People do take numbers for passwords; of anything else a short one is a count.
-  if (/^\d{1,5}$/.test(text)) return /pass|pwd|pw$/i.test(name);
+  // A password may be anything; of all else two letters are none, and a short number is a count.
+  if (text.length < 3 || /^\d{1,5}$/.test(text)) return /pass|pwd|pw$/i.test(name);
   // `auth: basic` says how to log in.
   return (
     !/auth(?:orization)?$/i.test(name) || !/^[a-z][a-z-]*\d?$/i.test(text) || /basic/i.test(name)

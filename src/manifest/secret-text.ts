@@ -19,7 +19,7 @@ export function withoutSecrets(text: string, onSecret?: OnSecret): string {
  * `password: must be text`, so what follows is no value.
  */
 export function messageWithoutSecrets(text: string): string {
-  if (!mayHold.test(text)) return text;
+  if (!mayQuote.test(text)) return text;
   const hide = hideBy(undefined);
   return hideSettings(hideForms(text, hide), hide, false);
 }
@@ -37,8 +37,12 @@ function hideBy(onSecret: OnSecret | undefined): Hide {
   };
 }
 
-/** What every text with a secret has: most texts have none of it. */
-const mayHold = /[@=:<\s]|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|gl[a-z]+-|xox|npm_|hvs\./;
+/** What every message with a secret has something of. */
+const mayQuote =
+  /[@=]|KEY-|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|github_pat|gl[a-z]+-|xox|npm_|hvs\.|Bearer|Basic|slack/;
+/** What every text with a secret has something of: most texts have none of it, and are done. */
+const mayHold =
+  /@|\$(?:apr1|[0-9])|\{SHA|pas+w|pass|pw|psw|secret|token|key|auth|cred|jwt|cookie|cli\b|mysql|mariadb|sqlcmd|ldap|login|curl|mongo|identified|add_user|bearer|basic|slack|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|gl[a-z]+-|xox|npm_|hvs\.|\s-u|\s--?user|:(?:\d{1,5}|\*):/i;
 
 /**
  * Forms that are a secret wherever they stand: what comes before it, and the secret. Each begins where
@@ -54,10 +58,11 @@ const forms: readonly RegExp[] = [
   /(proxy_set_header\s{1,9}Authorization\s{1,9}["']?)([^"';]+)/gi,
   // A hash of a password, and the password, in files that servers and clients read.
   /^([\w.@-]{1,64}:)((?:\$(?:apr1|2[aby]|[156])\$|\{SHA\})[^\s:]+)/gm,
-  /^((?=[^\s:]{0,100}[.*g-z-])[^\s:]{1,100}:(?:\d{1,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:)(\S+)$/gm,
+  /^((?![\da-f:.]+$)[^\s:]{1,100}:(?:\d{1,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:)(\S+)$/gm,
   /^([ \t]*(?:requirepass|masterauth|password)[ \t]{1,40})(\S+)$/gm,
   /\b(login[ \t]{1,9}\S{1,100}\s{1,9}password[ \t]{1,9})(\S+)/g,
   /\b((?:identified by|password)[ \t]{1,9}\\?')([^'\n]+)/gi,
+  /\b(echo[ \t]{1,9}(?:-n[ \t]{1,9})?["']?)([^|"'\n]{1,200})(?=["']?[ \t]{0,9}\|[^|\n]{0,200}(?:--password-stdin|sudo -S))/g,
   /\b((?:add_user|change_password)[ \t]{1,9}\S{1,100}[ \t]{1,9})([^\s"']+)/g,
 ];
 
@@ -67,7 +72,7 @@ const inUrl = /(https?)?:\/\/([^\s/?#"']*)@/gi;
 const withSlash = /:\/\/([^\s/?#@:"'[]{0,64}:(?!\d{1,5}[/?#])[^\s@"']{1,200})@/g;
 /** The same without a scheme. The digest of an image and the version of a package stand behind an @ too. */
 const withoutScheme =
-  /(?<![^\s"'=,(])(?!(?:mailto|sips?|acct|xmpp|npm|pkg|github|docker|file):|(?:user|group|serviceAccount|principal):[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,9}(?![\w:/]))([\w.%+$-]{1,64}:(?!\d{1,5}[/?#]|\/\/)[^\s@"']{1,200})@(?!sha\d+:|v?\d+(?:\.\d+){0,2}(?![\d.]))(?=[\w.[(-])/g;
+  /(?<![^\s"'=,([{])(?!(?:mailto|sips?|acct|xmpp|npm|pkg|github|docker|file):|(?:user|group|serviceAccount|principal):[^\s@]{1,100}@[\w-]{1,100}(?:\.[\w-]{1,100}){1,9}(?![\w.:/-]))([\w.%+$-]{1,64}:(?!\d{1,5}[/?#]|\/\/)[^\s@"']{1,200})@(?!sha\d+:|v?\d+(?:\.\d+){0,2}(?![\d.]))(?=[\w.[(-])/g;
 
 /** A name and a value as two fields: `"name": "DB_PASSWORD", "value": "..."`, in JSON, YAML or XML. */
 const pair =

@@ -66,6 +66,9 @@ interface Spot {
   readonly command: string;
 }
 
+/** Deeper than any sound object; what lies below is not looked at, and so not shown. */
+const deepest = 400;
+
 const root: Spot = { name: '', isHidden: false, depth: 0, command: '' };
 
 /** Makes a copy of a value with `<redacted>` in place of each secret, and remembers what it saw. */
@@ -81,7 +84,8 @@ class Redaction {
   }
 
   value(value: unknown, spot: Spot): unknown {
-    if (Array.isArray(value)) return this.#list(value, spot);
+    if (spot.depth > deepest) return redacted;
+    if (Array.isArray(value)) return this.#list(value, { ...spot, depth: spot.depth + 1 });
     if (isFields(value)) return this.#fields(value, spot);
     if (value === undefined || value === redacted) return value;
     if (spot.isHidden || (typeof value !== 'boolean' && isSecret(spot.name, String(value)))) {
@@ -129,9 +133,9 @@ function commandOf({ image, command, args }: Fields): string {
     .join(' ');
 }
 
-/** How a key is shown: it may be a URL. */
+/** How a key is shown: it may be a URL, or a switch with its value. */
 export function shownKey(key: string): string {
-  return messageWithoutSecrets(key);
+  return /[@=]/.test(key) ? messageWithoutSecrets(key) : key;
 }
 
 /** Data of which no more is known than the name that it is given under, without the secrets in it. */
@@ -183,7 +187,8 @@ export class Redacted {
     this.#secrets ??= this.#quotable();
     let shown = messageWithoutSecrets(text);
     for (const secret of this.#secrets) {
-      shown = withoutBegin(shown.replaceAll(secret, redacted), secret);
+      if (shown.includes(secret)) shown = shown.replaceAll(wholeWord(secret), redacted);
+      shown = withoutBegin(shown, secret);
     }
     return shown;
   }
@@ -194,11 +199,18 @@ export class Redacted {
     return (
       [...secrets]
         // A password that is the name of a container too would take the name out of all messages.
-        .filter((secret) => secret.length >= 4 && !shown.has(secret))
+        .filter(
+          (secret) => secret.length >= 4 && !shown.has(secret) && isSecret('password', secret),
+        )
         .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
         .sort((a, b) => b.length - a.length)
     );
   }
+}
+
+/** A secret that is a word is none within a longer word. */
+function wholeWord(secret: string): string | RegExp {
+  return /^\w+$/.test(secret) ? new RegExp(`(?<!\\w)${secret}(?!\\w)`, 'g') : secret;
 }
 
 const cut = '...';

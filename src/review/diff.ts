@@ -162,11 +162,10 @@ function written({ written: value }: Side): readonly string[] {
 }
 
 function child({ written: value, full, shown }: Side, name: string): Side {
-  return {
-    written: own(value, name),
-    full: own(full, name),
-    shown: own(shown, shownKey(name)),
-  };
+  const inner = own(full, name);
+  // Two keys may look alike.
+  const look = inner === undefined ? undefined : own(shown, shownKey(name));
+  return { written: own(value, name), full: inner, shown: look };
 }
 
 function keysAs(keys: readonly string[]): Side {
@@ -254,5 +253,5 @@ export function fieldName(path: readonly string[]): string {
     else if (/^[\w-]+$/.test(step)) name += name === '' ? step : `.${step}`;
     else name += `[${JSON.stringify(step)}]`;
   }
-  return shownKey(name);
+  return name;
 }

@@ -181,7 +181,7 @@ function compare(
       return [
         {
           object: refOf(after),
-          field: fieldName(path),
+          field: hide(fieldName(path)),
           before: shown.before,
           after: markChanged(
             { value: difference.before, shown: shown.before },
