@@ -81,8 +81,10 @@ export function throwProblems(
 /**
  * A value as messages show it: JSON in one line, shortened when long, without what looks like a secret.
  * What only its place tells to be one, such as the data of a Secret, must not come here.
+ *
+ * @param field the name that it is given under: what is called `token` is not shown
  */
-export function show(value: unknown): string {
+export function show(value: unknown, field = ''): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     return `a ${typeof value}`;
@@ -90,7 +92,7 @@ export function show(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   let text: string;
   try {
-    text = JSON.stringify(redactValue(JSON.parse(JSON.stringify(value))));
+    text = JSON.stringify(redactValue(JSON.parse(JSON.stringify(value)), field));
   } catch {
     return 'an object that refers to itself';
   }

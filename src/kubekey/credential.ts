@@ -151,7 +151,7 @@ const noKey: Problem = {
 function pathProblem(keyPath: unknown): Problem | undefined {
   const path = 'Credential.privateKeyFile';
   if (typeof keyPath !== 'string' || keyPath.trim() === '') {
-    const problem = `the path of a key file is needed, got ${show(keyPath)}`;
+    const problem = `the path of a key file is needed, got ${keyPath === undefined ? 'nothing' : keyPath === '' ? '""' : 'something else'}`;
     return { path, problem, fix: 'Give the path of the private key, such as "~/.ssh/id_rsa".' };
   }
   if (keyPath.includes('PRIVATE KEY') || keyPath.includes('\n')) {

@@ -68,7 +68,7 @@ export function formProblem(
 ): Omit<Problem, 'path'> | undefined {
   if (example === true || hasForm(value, example)) return undefined;
   return {
-    problem: `${field} must be ${nameOf(example)}, got ${show(value)}`,
+    problem: `${field} must be ${nameOf(example)}, got ${show(value, field)}`,
     fix: `Write ${field.replace(/^.*\./, '')}: ${written(example)}.`,
   };
 }

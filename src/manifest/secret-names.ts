@@ -10,7 +10,7 @@ const mayBeSecret = /pass|pas+w|pw|psw|secret|token|key|auth|cred|jwt|cookie/i;
 const secretName = new RegExp(
   [
     '(?:passwords?|passwds?|passwrd|pasword|passwort|passphrase|passcode)$',
-    '(?:^|_)(?:pass|pwd|pswd|psw|pw|secret|token|credentials?|jwt|auth|authorization|cookie)$',
+    '(?:^|_)(?:pass|pwd|pswd|psw|pw|secret|token|credentials?|jwt|auths?|authorization|cookie)$',
     '(?:api|access|secret|privat|private|encryption|signing|auth|account|master|client|shared|certificate|user|app)_?keys?(?:_(?:id|data|content|pem|base))?$',
     '(?:auth|access|bearer|refresh|identity|registry|bot|id|session)token$',
     '(?:client|app|jwt)secret$',
@@ -29,7 +29,8 @@ export function isSecretName(name: string): boolean {
     .slice(-100)
     .replace(/([a-z0-9])(?=[A-Z])/g, '$1_')
     .toLowerCase()
-    .replace(/[^a-z0-9/]+/g, '_');
+    .replace(/[^a-z0-9/]+/g, '_')
+    .replace(/_$/, '');
   return secretName.test(words.replaceAll('/', '_')) && !aboutSecrets.test(words);
 }
 

@@ -30,7 +30,7 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 /** Tells whether all that stands below a key is a secret, whatever it looks like. */
 type IsHidden = (key: string, parent: string, depth: number) => boolean;
 
-function hiddenFields({ apiVersion, kind }: Manifest): IsHidden {
+function hiddenFields(apiVersion: string, kind: string): IsHidden {
   const group = groupOf(apiVersion);
   if (kind === 'Secret' && group === '')
     return (key, _, depth) => depth === 0 && !publicFields.has(key);
@@ -74,9 +74,9 @@ const root: Spot = { name: '', isHidden: false, depth: 0, command: '' };
 /** Makes a copy of a value with `<redacted>` in place of each secret, and remembers what it saw. */
 class Redaction {
   /** The secrets, each as text. */
-  readonly secrets: Set<string> = new Set();
+  readonly secrets = new Set<string>();
   /** The texts that are shown. */
-  readonly shown: Set<string> = new Set();
+  readonly shown = new Set<string>();
   readonly #isHidden: IsHidden;
 
   constructor(isHidden: IsHidden) {
@@ -88,9 +88,8 @@ class Redaction {
     if (Array.isArray(value)) return this.#list(value, { ...spot, depth: spot.depth + 1 });
     if (isFields(value)) return this.#fields(value, spot);
     if (value === undefined || value === redacted) return value;
-    if (spot.isHidden || (typeof value !== 'boolean' && isSecret(spot.name, String(value)))) {
-      return this.#hide(String(value));
-    }
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (spot.isHidden || isSecret(spot.name, text)) return this.#hide(text);
     if (typeof value !== 'string') return value;
     const shown = withoutSecrets(value, (secret) => this.secrets.add(secret));
     this.shown.add(shown);
@@ -125,6 +124,10 @@ class Redaction {
   }
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** The image and the words of a container. */
 function commandOf({ image, command, args }: Fields): string {
   return [image, command, args]
@@ -140,7 +143,9 @@ export function shownKey(key: string): string {
 
 /** Data of which no more is known than the name that it is given under, without the secrets in it. */
 export function redactValue(value: unknown, name = ''): unknown {
-  return new Redaction(() => false).value(value, { ...root, name });
+  const { apiVersion, kind }: Fields = isFields(value) ? value : {};
+  const isHidden = hiddenFields(textOf(apiVersion), textOf(kind));
+  return new Redaction(isHidden).value(value, { ...root, name });
 }
 
 /**
@@ -178,7 +183,7 @@ export class Redacted {
   #secrets: readonly string[] | undefined;
 
   constructor(manifest: Manifest) {
-    this.#redaction = new Redaction(hiddenFields(manifest));
+    this.#redaction = new Redaction(hiddenFields(manifest.apiVersion, manifest.kind));
     this.shown = this.#redaction.value(manifest, root) as Manifest;
   }
 
