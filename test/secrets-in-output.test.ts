@@ -48,6 +48,7 @@ const reviewOf = (before: readonly Manifest[], after: readonly Manifest[]): stri
     renderMarkdown(found),
     renderJson(found),
     renderHtml(found, before, after),
+    renderGitHub(found, readManifests(writeYaml(after), 'it.yaml').objects),
   ].join('\n');
 };
 
@@ -74,6 +75,24 @@ describe('no secret is shown', () => {
     expect(review([], [holding(old)]).changes).toHaveLength(1);
     expect(shownIn(reviewOf([], [holding(old)]))).toEqual([]);
     expect(shownIn(reviewOf([holding(old)], []))).toEqual([]);
+  });
+
+  test.each(places)('in a snapshot, and by one that differs: %s', (_, holding) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'secrets-'));
+    try {
+      const run = { testFile: path.join(folder, 'it.test.ts') };
+      const matched = (manifest: Manifest, update: 'none' | 'new'): string =>
+        matchManifestFile([manifest], 'it.yaml', { ...run, update }).message;
+      matched(holding(old), 'new');
+      expect(shownIn(fs.readFileSync(path.join(folder, 'it.yaml'), 'utf8'))).toEqual([]);
+      // What is hidden equals anything, and the rest is still compared.
+      expect(matched(holding(current), 'none')).toBe('');
+      const message = matched({ ...holding(current), more: { password: current } }, 'none');
+      expect(message).not.toBe('');
+      expect(shownIn(message)).toEqual([]);
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
   });
 
   test.each(places)('by a test that fails: %s', (_, holding) => {

@@ -39,10 +39,12 @@ class Command {
   /** Tells whether the word behind a switch is a secret. */
   takes(name: string, value: string): boolean {
     if (isSecretName(name)) return isSecret(name, value);
-    if (namesWithPassword.has(name) && !value.includes(':')) return false;
-    return (
-      (namesWithPassword.has(name) || this.#passwords.has(name)) && isSecret('password', value)
-    );
+    if (!namesWithPassword.has(name)) {
+      return this.#passwords.has(name) && isSecret('password', value);
+    }
+    // `-u 1000:1000` names a user and a group.
+    const password = /:(.*)$/s.exec(value)?.[1] ?? '';
+    return !/^\d*$/.test(password) && isSecret('password', password);
   }
 
   /** Tells whether a word is a switch and the password in one: `-psecret`. */

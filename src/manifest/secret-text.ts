@@ -134,9 +134,16 @@ interface Value {
   readonly text: string;
 }
 
+/** How much of a value is looked at before it is known to be a secret. */
+const atFirst = 1000;
+
 /** The value that begins at `from`, of a name that begins at `nameAt`. */
 function settingAt(text: string, nameAt: number, from: number, between: string): Value {
   const upTo = (end: RegExp, start = from): Value => {
+    const head = text.slice(start, start + atFirst);
+    const near = head.search(end);
+    if (near >= 0) return { start, text: head.slice(0, near) };
+    if (!isSecret('password', head)) return { start, text: head };
     end.lastIndex = start;
     return { start, text: text.slice(start, end.exec(text)?.index ?? text.length) };
   };
