@@ -87,6 +87,19 @@ const texts: readonly ((secret: string) => string)[] = [
   (it) => `-----BEGIN RSA PRIVATE KEY-----\n${it}\n-----END RSA PRIVATE KEY-----\n`,
   (it) => `-----BEGIN OPENSSH PRIVATE KEY-----\n${it}\n`,
   (it) => `eyJhbGciOiJIUzI1NiJ9.${it}.c2ln`,
+  (it) => `https://acct.blob.example.com/x?sv=1&sig=${it}`,
+  (it) => `curl --user=admin:${it} https://example.com`,
+  (it) => `jdbc:oracle:thin:app/${it}@//db:1521/app`,
+  (it) => `//registry.npmjs.org/:_authToken=${it}\n`,
+  (it) => `DB_USER=app\nDB_PASSWORD=${it} and more\n`,
+  (it) => `api_keys:\n  - ${it}\n  - ${it}\nport: 80\n`,
+  (it) => `user admin insecure-password ${it}\nstats auth admin:${it}\n`,
+  (it) => `proxy_set_header X-Api-Key ${it};`,
+  (it) => `[Peer]\nPresharedKey = ${it}\n`,
+  (it) => `admin:$apr1$abcdefgh$${it}\n`,
+  (it) => `bindpw ${it}\nhost db\n`,
+  (it) => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: it\nstringData:\n  any: ${it}\n`,
+  (it) => `{"apiVersion":"v1","data":{"any":"${it}"},"kind":"Secret","metadata":{"name":"it"}}`,
   (it) => `ghp_0123456789abcdef01 xoxb-${it} glpat-0123456789-${it}`,
 ];
 
@@ -229,6 +242,27 @@ const others: Readonly<Record<string, (secret: string) => Manifest>> = {
     kind: 'Database',
     metadata,
     spec: { url: `redis://:${it}@cache` },
+  }),
+  'a Secret within another object': (it) => ({
+    apiVersion: 'work.example.com/v1',
+    kind: 'Work',
+    metadata,
+    spec: {
+      manifests: [
+        { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'it' }, data: { any: it } },
+      ],
+    },
+  }),
+  'what was applied last': (it) => ({
+    apiVersion: 'v1',
+    kind: 'PodTemplate',
+    metadata,
+    template: {
+      metadata: {
+        annotations: { 'kubectl.kubernetes.io/last-applied-configuration': `{"any":"${it}"}` },
+      },
+      spec: spec({}),
+    },
   }),
   'parameters of a StorageClass': (it) => ({
     apiVersion: 'storage.k8s.io/v1',

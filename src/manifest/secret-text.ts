@@ -37,12 +37,12 @@ function hideBy(onSecret: OnSecret | undefined): Hide {
   };
 }
 
-/** What every message with a secret has something of. */
+/** What every message with a secret has something of: most texts have none of it, and are done. */
 const mayQuote =
-  /[@=]|KEY-|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|github_pat|gl[a-z]+-|xox|npm_|hvs\.|Bearer|Basic|slack/;
-/** What every text with a secret has something of: most texts have none of it, and are done. */
+  /[@=]|KEY-|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|github_pat|gl[a-z]+-|xox|npm_|hvs\.|Bearer|Basic|slack|telegram/;
+/** The same of values. */
 const mayHold =
-  /@|\$(?:apr1|[0-9])|\{SHA|pas+w|pass|pw|psw|secret|token|key|auth|cred|jwt|cookie|cli\b|mysql|mariadb|sqlcmd|ldap|login|curl|mongo|identified|add_user|bearer|basic|slack|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|gl[a-z]+-|xox|npm_|hvs\.|\s-u|\s--?user|:(?:\d{1,5}|\*):/i;
+  /@|pass|pas+w|pw|psk|psw|secret|token|key|auth|cred|jwt|cookie|cli\b|mysql|mariadb|sqlcmd|ldap|login|curl|mongo|identified|add_user|bearer|basic|slack|telegram|eyJ|LS0t|AKIA|ASIA|AIza|[rsp]k[-_]|hf_|gh[a-z]_|gl[a-z]+-|xox|npm_|hvs\.|\bsig|signature|\s-u|-user|\$(?:apr1|\d)|\{SHA|:(?:\d{1,5}|\*):/i;
 
 /**
  * Forms that are a secret wherever they stand: what comes before it, and the secret. Each begins where
@@ -53,17 +53,22 @@ const forms: readonly RegExp[] = [
   /(?<![\w+/=-])()(LS0tLS1CRUdJTi(?:BQUklW|BSU0Eg|BFQyBQ|BPUEVOU1NI|BFTkNSWVBURUQ)[\w+/=]*)/g,
   /(?<![\w+/=-])()(eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*|(?:AKIA|ASIA)[A-Z0-9]{12,}|AIza[\w-]{20,})/g,
   /(?<![\w-])()((?:[srp]k[-_](?:live|test|proj|ant|or)[-_]|gl[a-z]{2,6}-|xox[a-z]-|hvs\.)[\w-]{10,}|(?:sk-|hf_|npm_|gh[a-z]_|github_pat_)\w{16,})/g,
-  /(hooks\.slack\.com\/services\/)([\w/]+)/g,
+  /(hooks\.slack\.com\/services\/|api\.telegram\.org\/bot)([\w:/-]+)/g,
+  /([?&](?:sig|signature|x-amz-signature)=)([^\s"'&]+)/gi,
   /\b((?:Bearer|Basic)[ \t]{1,4})(?=[^\s"']{0,100}\d)([\w.~+/=-]{8,})/g,
-  /(proxy_set_header\s{1,9}Authorization\s{1,9}["']?)([^"';]+)/gi,
-  // A hash of a password, and the password, in files that servers and clients read.
+  // What servers read from their configuration, and clients from their files.
+  /(_header\s{1,9}["']?(?:authorization|cookie|[\w-]{0,40}(?:key|token|secret))["']?\s{1,9}["']?)([^"';\n]+)/gi,
+  /^([ \t]*[\w-]{0,40}(?:requirepass|masterauth|password|passwd|bindpw|rootpw|secret)[ \t]{1,40})(\S+)$/gm,
+  /\b((?:login|user)[ \t]{1,9}\S{1,100}\s{1,9}(?:insecure-)?password[ \t]{1,9})(\S+)/g,
+  /\b(auth[ \t]{1,9}[^\s:]{1,64}:)(\S+)/g,
   /^([\w.@-]{1,64}:)((?:\$(?:apr1|2[aby]|[156])\$|\{SHA\})[^\s:]+)/gm,
   /^((?![\da-f:.]+$)[^\s:]{1,100}:(?:\d{1,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:)(\S+)$/gm,
-  /^([ \t]*(?:requirepass|masterauth|password)[ \t]{1,40})(\S+)$/gm,
-  /\b(login[ \t]{1,9}\S{1,100}\s{1,9}password[ \t]{1,9})(\S+)/g,
+  // What commands take without a switch of that name.
   /\b((?:identified by|password)[ \t]{1,9}\\?')([^'\n]+)/gi,
-  /\b(echo[ \t]{1,9}(?:-n[ \t]{1,9})?["']?)([^|"'\n]{1,200})(?=["']?[ \t]{0,9}\|[^|\n]{0,200}(?:--password-stdin|sudo -S))/g,
   /\b((?:add_user|change_password)[ \t]{1,9}\S{1,100}[ \t]{1,9})([^\s"']+)/g,
+  /\b(echo[ \t]{1,9}(?:-n[ \t]{1,9})?["']?)([^|"'\n]{1,200})(?=["']?[ \t]{0,9}\|[^|\n]{0,200}(?:--password-stdin|sudo -S))/g,
+  /(--(?:proxy-)?user=["']?[^\s:"'=]{1,64}:)(?!\d+\b)([^\s"']+)/g,
+  /\b((?:thin:|sqlplus[ \t]{1,9})[\w.]{1,64}\/)([^\s@"']+)(?=@)/g,
 ];
 
 /** The user and the password before the host of a URL, or a token alone, up to the last @ before its path. */
@@ -155,8 +160,10 @@ function settingAt(text: string, nameAt: number, from: number, between: string):
   const before = near.slice(near.lastIndexOf('\n') + 1);
   const isLoose = /[: ]/.test(between);
   if (/^[ \t]*(?:(?:- |export |set |#|;|\/\/)[ \t]*)*$/.test(before)) {
+    const list = listFrom(text, from);
+    if (list !== '') return { start: from, text: list };
     // `PASSWORD=... psql` is a command; what else begins a line ends with it.
-    const isCommand = !isLoose && /^[A-Z]/.test(text.slice(nameAt, from));
+    const isCommand = !isLoose && /^[A-Z]/.test(text.charAt(nameAt)) && !text.includes('\n');
     const line = upTo(isCommand ? /\s/g : /[\r\n]/g);
     return /^[|>][-+\d]*$/.test(line.text) ? upTo(outdented(before.length + 1)) : line;
   }
@@ -166,6 +173,13 @@ function settingAt(text: string, nameAt: number, from: number, between: string):
     return upTo(/["'\r\n]/g);
   }
   return upTo(/[\s"'&;]/g);
+}
+
+/** The items below a name that has nothing beside it; none of them is a mapping. */
+function listFrom(text: string, from: number): string {
+  const items = /(?:\r?\n[ \t]*- [^:\r\n]*(?=[\r\n]|$))+/y;
+  items.lastIndex = from;
+  return items.exec(text)?.[0] ?? '';
 }
 
 function closing(quote: string): RegExp {

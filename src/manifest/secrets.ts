@@ -28,19 +28,32 @@ const credentials: ReadonlySet<string> = new Set([
 const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** Tells whether all that stands below a key is a secret, whatever it looks like. */
-type IsHidden = (key: string, parent: string, depth: number) => boolean;
+type IsHidden = (key: string, parent: string) => boolean;
 
-function hiddenFields(apiVersion: string, kind: string): IsHidden {
-  const group = groupOf(apiVersion);
-  if (kind === 'Secret' && group === '')
-    return (key, _, depth) => depth === 0 && !publicFields.has(key);
-  if (group === 'kubekey.kubesphere.io') {
-    return (key) =>
-      credentials.has(key.toLowerCase()) ||
-      (/^(?:sudo)?p/i.test(key) &&
-        closest(key, ['password', 'privateKey', 'sudoPassword']) !== undefined);
+function hiddenFields(apiVersion: string): IsHidden {
+  if (groupOf(apiVersion) === 'kubekey.kubesphere.io') {
+    return (key) => credentials.has(key.toLowerCase()) || isMisspelt(key);
   }
   return (key, parent) => key === 'literals' && parent === 'secretGenerator';
+}
+
+function isMisspelt(key: string): boolean {
+  const known = ['password', 'privateKey', 'sudoPassword'];
+  return /^(?:sudo)?p/i.test(key) && closest(key, known) !== undefined;
+}
+
+/** Tells whether fields are those of a Secret, by itself or within another object, and no reference to one. */
+function isSecretObject({ apiVersion, kind, metadata }: Fields, depth: number): boolean {
+  if (kind !== 'Secret' || (depth > 0 && metadata === undefined)) return false;
+  return typeof apiVersion !== 'string' || groupOf(apiVersion) === '';
+}
+
+/** A Secret that stands as text within another object. */
+const secretInText = /(?:^|[\s"'{,])kind\\?["']?[ \t]{0,9}:[ \t]{0,9}\\?["']?Secret(?!\w)/;
+const dataInText = /(?:^|[\s"'{,\\])(?:stringData|data)\\?["']?[ \t]{0,9}:/;
+
+function isSecretText(text: string): boolean {
+  return secretInText.test(text) && dataInText.test(text);
 }
 
 /** What a name is given as, beside it or below it: `{ name: DB_PASSWORD, value: ... }`. */
@@ -89,7 +102,9 @@ class Redaction {
     if (isFields(value)) return this.#fields(value, spot);
     if (value === undefined || value === redacted) return value;
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    if (spot.isHidden || isSecret(spot.name, text)) return this.#hide(text);
+    if (spot.isHidden || isSecret(spot.name, text) || isSecretText(text)) {
+      return this.#hide(text);
+    }
     if (typeof value !== 'string') return value;
     const shown = withoutSecrets(value, (secret) => this.secrets.add(secret));
     this.shown.add(shown);
@@ -109,12 +124,17 @@ class Redaction {
   #fields(fields: Fields, { name, isHidden, depth }: Spot): Fields {
     const given = fields['name'] ?? fields['key'];
     const outer = typeof given === 'string' && isSecretName(given) ? given : name;
+    const ofSecret = isSecretObject(fields, depth);
     // An ExternalSecret names a key of a Secret by `secretKey`.
     const isReference = 'remoteRef' in fields;
     const copy = Object.entries(fields).map(([key, value]) => {
       const inner: Spot = {
         name: givenAs.has(key) ? outer : isReference ? '' : key,
-        isHidden: isHidden || key === lastApplied || this.#isHidden(key, name, depth),
+        isHidden:
+          isHidden ||
+          (ofSecret && !publicFields.has(key)) ||
+          key === lastApplied ||
+          this.#isHidden(key, name),
         depth: depth + 1,
         command: key === 'args' || key === 'command' ? commandOf(fields) : '',
       };
@@ -122,10 +142,6 @@ class Redaction {
     });
     return Object.fromEntries(copy);
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** The image and the words of a container. */
@@ -143,9 +159,7 @@ export function shownKey(key: string): string {
 
 /** Data of which no more is known than the name that it is given under, without the secrets in it. */
 export function redactValue(value: unknown, name = ''): unknown {
-  const { apiVersion, kind }: Fields = isFields(value) ? value : {};
-  const isHidden = hiddenFields(textOf(apiVersion), textOf(kind));
-  return new Redaction(isHidden).value(value, { ...root, name });
+  return new Redaction(() => false).value(value, { ...root, name });
 }
 
 /**
@@ -183,7 +197,7 @@ export class Redacted {
   #secrets: readonly string[] | undefined;
 
   constructor(manifest: Manifest) {
-    this.#redaction = new Redaction(hiddenFields(manifest.apiVersion, manifest.kind));
+    this.#redaction = new Redaction(hiddenFields(manifest.apiVersion));
     this.shown = this.#redaction.value(manifest, root) as Manifest;
   }
 
@@ -231,29 +245,4 @@ function withoutBegin(message: string, secret: string): string {
     }
   }
   return message;
-}
-
-/**
- * Tells whether two values may be the same, where `<redacted>` stands for anything: alone, within a
- * text, and within the items of a list.
- */
-export function isSameWithRedacted(a: unknown, b: unknown): boolean {
-  if (a === b || a === redacted || b === redacted) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => isSameWithRedacted(item, b[index]));
-  }
-  return typeof a === 'string' && typeof b === 'string' && (fits(a, b) || fits(b, a));
-}
-
-function fits(pattern: string, text: string): boolean {
-  const [first = '', ...rest] = pattern.split(redacted);
-  const last = rest.pop();
-  if (last === undefined || !text.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, from);
-    if (found < 0) return false;
-    from = found + part.length;
-  }
-  return text.length - last.length >= from && text.endsWith(last);
 }

@@ -4,7 +4,8 @@ import { definition } from '../facts/kubernetes/schema';
 import { isEqual } from '../manifest/equal';
 import { isFields, type Fields } from '../manifest/manifest';
 import { parseQuantity, quantityNotation } from '../manifest/quantity';
-import { isSameWithRedacted, shownKey } from '../manifest/secrets';
+import { isSameWithRedacted } from '../manifest/same-with-redacted';
+import { shownKey } from '../manifest/secrets';
 
 /** One field that two objects differ in. */
 export interface Difference {

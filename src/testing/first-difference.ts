@@ -1,6 +1,6 @@
 import { appendField } from '../manifest/field-path';
 import { describe, isFields, refOf, type Manifest } from '../manifest/manifest';
-import { isSameWithRedacted } from '../manifest/secrets';
+import { isSameWithRedacted } from '../manifest/same-with-redacted';
 
 /**
  * Where two lists of manifests first differ by value, or undefined where they are the same.
