@@ -1,3 +1,6 @@
+import { messageWithoutSecrets } from './manifest/secret-text';
+import { redactValue } from './manifest/secrets';
+
 /** One thing that is wrong: where, what, and what to do about it. */
 export interface Problem {
   /** Where it is: a construct path, a file position or an object with a field. */
@@ -18,7 +21,7 @@ export class GroundworkError extends Error {
   declare readonly problems: readonly Problem[];
 
   constructor(first: Problem, ...others: Problem[]) {
-    const problems = [first, ...others];
+    const problems = [first, ...others].map(withoutSecretsIn);
     super(problems.map(renderProblem).join('\n'));
     this.name = 'GroundworkError';
     // Node prints what is enumerable below the message of an error that nobody catches: all of it once more.
@@ -39,6 +42,15 @@ export class GroundworkError extends Error {
   get fix(): string {
     return this.problems[0]?.fix ?? '';
   }
+}
+
+function withoutSecretsIn(problem: Problem): Problem {
+  return {
+    ...problem,
+    path: messageWithoutSecrets(problem.path),
+    problem: messageWithoutSecrets(problem.problem),
+    fix: messageWithoutSecrets(problem.fix),
+  };
 }
 
 /**
@@ -67,11 +79,12 @@ export function throwProblems(
 }
 
 /**
- * A value as messages show it: JSON in one line, shortened when long.
+ * A value as messages show it: JSON in one line, shortened when long, without what looks like a secret.
+ * What only its place tells to be one, such as the data of a Secret, must not come here.
  *
- * Never call it with a secret.
+ * @param field the name that it is given under: what is called `token` is not shown
  */
-export function show(value: unknown): string {
+export function show(value: unknown, field = ''): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
     return `a ${typeof value}`;
@@ -79,7 +92,7 @@ export function show(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   let text: unknown;
   try {
-    text = JSON.stringify(value);
+    text = JSON.stringify(redactValue(JSON.parse(JSON.stringify(value)), field));
   } catch {
     return 'an object that JSON can not hold';
   }

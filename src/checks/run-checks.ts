@@ -2,7 +2,8 @@ import { shorten, throwProblems } from '../errors';
 import { minorVersion } from '../facts/kubernetes/minor';
 import { listOf } from '../manifest/form';
 import { refOf } from '../manifest/manifest';
-import { withoutSecrets } from './without-credentials';
+import { messageWithoutSecrets } from '../manifest/secret-text';
+import { Redacted } from '../manifest/secrets';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
 import { checkForm } from './check-form';
 import { inputForm } from './input-form';
@@ -51,21 +52,24 @@ export function* reportsOf(check: Check, input: CheckInput): Generator<Required<
   }
 }
 
+/** Longer than any sentence that a person reads. */
+const longest = 2000;
+
 /** The findings in the order of their objects; those about the options come first. */
 export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[] {
   if (reported.length === 0) return [];
   const position = new Map(objects.map((object, index) => [object, index]));
   const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
+  // Whatever a check quotes, no finding holds a secret, and none is longer than what people read.
+  const known = new Map<CheckedObject, Redacted>();
+  const shown = ({ finding, object }: Reported): Finding => {
+    const redacted = object && (known.get(object) ?? new Redacted(object.manifest));
+    if (object && redacted) known.set(object, redacted);
+    const text = (own: string): string =>
+      shorten(redacted?.message(own) ?? messageWithoutSecrets(own), longest);
+    const { field, problem, fix } = finding;
+    return { ...finding, field: text(field), problem: text(problem), fix: text(fix) };
+  };
   // The sort is stable, so findings of one object keep the order of the checks.
-  return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => shown(finding));
-}
-
-/** Longer than any sentence that a person reads. */
-const longest = 2000;
-
-/** Whatever a check quotes, no finding holds a credential, and none is longer than what people read. */
-function shown(finding: Finding): Finding {
-  const text = (own: string): string => shorten(withoutSecrets(own), longest);
-  const { field, problem, fix } = finding;
-  return { ...finding, field: text(field), problem: text(problem), fix: text(fix) };
+  return reported.sort((a, b) => at(a) - at(b)).map(shown);
 }

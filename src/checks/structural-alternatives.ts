@@ -204,7 +204,8 @@ function describe(schema: Fields, depth = 0): string {
   if (Array.isArray(required) && required.length > 0) {
     words.push(`have ${required.map((key) => `"${String(key)}"`).join(' and ')}`);
   }
-  if (Array.isArray(schema['enum'])) words.push(`be one of ${schema['enum'].map(show).join(', ')}`);
+  if (Array.isArray(schema['enum']))
+    words.push(`be one of ${schema['enum'].map((value) => show(value)).join(', ')}`);
   if (typeof schema['pattern'] === 'string') words.push(`match ${schema['pattern']}`);
   if (typeof schema['type'] === 'string') words.push(`be of the type ${schema['type']}`);
   for (const [key, text] of bounds) {

@@ -1,6 +1,7 @@
 import { show, throwProblems, type Problem } from '../errors';
 import type { ArgumentProblem } from './argument-problem';
-import { redacted, Secret, SecretSlot } from './secret';
+import { redacted } from '../manifest/secret-names';
+import { Secret, SecretSlot } from './secret';
 
 /** What a key may come with. */
 export interface CredentialOptions {
@@ -150,7 +151,7 @@ const noKey: Problem = {
 function pathProblem(keyPath: unknown): Problem | undefined {
   const path = 'Credential.privateKeyFile';
   if (typeof keyPath !== 'string' || keyPath.trim() === '') {
-    const problem = `the path of a key file is needed, got ${show(keyPath)}`;
+    const problem = `the path of a key file is needed, got ${keyPath === undefined ? 'nothing' : keyPath === '' ? '""' : 'something else'}`;
     return { path, problem, fix: 'Give the path of the private key, such as "~/.ssh/id_rsa".' };
   }
   if (keyPath.includes('PRIVATE KEY') || keyPath.includes('\n')) {

@@ -171,7 +171,7 @@ function labelProblems(where: string, labels: unknown): readonly ArgumentProblem
   return Object.entries(labels)
     .filter(([, value]) => typeof value !== 'string')
     .map(([key, value]) => ({
-      problem: `${where} must hold texts, got ${show(value)} for ${show(key)}`,
+      problem: `${where} must hold texts, got ${show(value, key)} for ${show(key)}`,
       fix: asText,
     }));
 }

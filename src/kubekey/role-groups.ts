@@ -66,7 +66,7 @@ export function roleProblems(input: RoleGroupsInput): readonly ArgumentProblem[]
       if (roles.includes(role)) continue;
       problems.push({
         problem: `hosts[${index}].roles must hold roles, got ${show(role)}`,
-        fix: `Use ${roles.map(show).join(', ')}; a group of your own goes in roleGroups.`,
+        fix: `Use ${roles.map((role) => show(role)).join(', ')}; a group of your own goes in roleGroups.`,
       });
     }
   }

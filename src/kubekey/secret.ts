@@ -1,7 +1,5 @@
 import { throwProblems, type Problem } from '../errors';
-
-/** What stands in place of a secret wherever it could be read. */
-export const redacted = '<redacted>';
+import { redacted } from '../manifest/secret-names';
 
 /** A secret: the text itself, or the name of the environment variable that holds it. */
 type Source = { readonly text: string } | { readonly variable: string };

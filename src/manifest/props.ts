@@ -50,7 +50,7 @@ export function givenProps<P extends object>(path: string, given: P | undefined)
   if (isFields(given ?? {})) return given ?? ({} as P);
   throw new GroundworkError({
     path,
-    problem: `props must be a mapping, got ${shown(given)}`,
+    problem: `props must be a mapping, got ${show(given)}`,
     fix: "Write them in braces, such as { name: 'web' }.",
   });
 }
@@ -68,7 +68,7 @@ export function formProblem(
 ): Omit<Problem, 'path'> | undefined {
   if (example === true || hasForm(value, example)) return undefined;
   return {
-    problem: `${field} must be ${nameOf(example)}, got ${shown(value)}`,
+    problem: `${field} must be ${nameOf(example)}, got ${show(value, field)}`,
     fix: `Write ${field.replace(/^.*\./, '')}: ${written(example)}.`,
   };
 }
@@ -106,10 +106,4 @@ function nameOf(example: unknown): string {
 function written(example: unknown): string {
   const text = inspect(example, { compact: true, breakLength: Infinity, depth: null });
   return text.replace(/\[ /g, '[').replace(/ \]/g, ']');
-}
-
-/** A value as messages show it, unless it may hold a secret: nobody knows what its author meant. */
-function shown(value: unknown): string {
-  const text = show(value);
-  return /pass|secret|token|key|credential/i.test(text) ? '<redacted>' : text;
 }

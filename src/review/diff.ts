@@ -4,7 +4,8 @@ import { definition } from '../facts/kubernetes/schema';
 import { isEqual } from '../manifest/equal';
 import { isFields, type Fields } from '../manifest/manifest';
 import { parseQuantity, quantityNotation } from '../manifest/quantity';
-import { isRedacted } from './redact';
+import { isSameWithRedacted } from '../manifest/same-with-redacted';
+import { shownKey } from '../manifest/secrets';
 
 /** One field that two objects differ in. */
 export interface Difference {
@@ -14,6 +15,8 @@ export interface Difference {
   readonly before: unknown;
   /** The value after, defaults counted. */
   readonly after: unknown;
+  /** What is shown of both values. */
+  readonly shown: { readonly before: unknown; readonly after: unknown };
   /**
    * What differs: the value; only the order of a list's items, which are then named by their keys; or
    * only the way that the same quantity is written.
@@ -27,7 +30,11 @@ export interface Side {
   readonly written: unknown;
   /** With defaults, and without what equals absence. */
   readonly full: unknown;
+  /** The same without secrets. */
+  readonly shown: unknown;
 }
+
+const nothing: Side = { written: undefined, full: undefined, shown: undefined };
 
 /** Compares values of one place in two objects. It knows types, and no kind. */
 class Comparison {
@@ -38,24 +45,20 @@ class Comparison {
     this.version = version;
   }
 
-  add(
-    path: readonly string[],
-    before: unknown,
-    after: unknown,
-    what: Difference['what'] = 'value',
-  ): void {
-    this.found.push({ path, before, after, what });
+  add(path: readonly string[], a: Side, b: Side, what: Difference['what'] = 'value'): void {
+    const shown = { before: a.shown, after: b.shown };
+    this.found.push({ path, before: a.full, after: b.full, shown, what });
   }
 
   values(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
-    if (isEqual(a.full, b.full) || isRedacted(a.full) || isRedacted(b.full)) return;
+    if (isEqual(a.full, b.full) || isSameWithRedacted(a.full, b.full)) return;
     // A map that one side lacks is compared entry by entry, so that each entry is a change of its own.
     const canDescend = (value: unknown): boolean =>
       isFields(value) || (value === undefined && type?.is === 'map');
     if (canDescend(a.full) && canDescend(b.full)) this.fields(path, type, a, b);
     else if (Array.isArray(a.full) && Array.isArray(b.full)) {
       this.lists(path, type, a as ListSide, b as ListSide);
-    } else this.scalars(path, type, a.full, b.full);
+    } else this.scalars(path, type, a, b);
   }
 
   fields(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
@@ -74,16 +77,17 @@ class Comparison {
     }
   }
 
-  scalars(path: readonly string[], type: TypeSchema | undefined, a: unknown, b: unknown): void {
+  scalars(path: readonly string[], type: TypeSchema | undefined, a: Side, b: Side): void {
     if (type?.is === 'quantity') {
-      const before = parseQuantity(a);
-      const after = parseQuantity(b);
+      const before = parseQuantity(a.full);
+      const after = parseQuantity(b.full);
       if (before !== undefined && before === after) {
-        if (quantityNotation(a) !== quantityNotation(b)) this.add(path, a, b, 'notation');
+        const isOneNotation = quantityNotation(a.full) === quantityNotation(b.full);
+        if (!isOneNotation) this.add(path, a, b, 'notation');
         return;
       }
     }
-    const isOneText = type?.is === 'intOrString' && String(a) === String(b);
+    const isOneText = type?.is === 'intOrString' && String(a.full) === String(b.full);
     if (!isOneText) this.add(path, a, b);
   }
 
@@ -92,7 +96,7 @@ class Comparison {
     const items = type?.is === 'list' ? type.items : undefined;
     if (keys?.type === 'set' || ![...a.full, ...b.full].every(isFields)) {
       const isOneSet = keys?.type === 'set' && isEqual(sorted(a.full), sorted(b.full));
-      if (!isOneSet) this.add(path, a.full, b.full);
+      if (!isOneSet) this.add(path, a, b);
       return;
     }
     const fields = keyFields(keys);
@@ -110,8 +114,8 @@ class Comparison {
   ): void {
     for (let index = 0; index < Math.max(a.full.length, b.full.length); index += 1) {
       const step = [...path, `[${index}]`];
-      if (index >= a.full.length) this.add(step, undefined, b.full[index]);
-      else if (index >= b.full.length) this.add(step, a.full[index], undefined);
+      if (index >= a.full.length) this.add(step, nothing, itemAt(b, index));
+      else if (index >= b.full.length) this.add(step, itemAt(a, index), nothing);
       else this.values(step, items, itemAt(a, index), itemAt(b, index));
     }
   }
@@ -137,17 +141,16 @@ class Comparison {
       if (otherKey !== undefined && other !== undefined && isRekeyed(item, other, fields)) {
         added.delete(otherKey);
         this.values([...path, `[${item.index}]`], items, item, other);
-      } else this.add([...path, `[${key}]`], item.full, undefined);
+      } else this.add([...path, `[${key}]`], item, nothing);
     }
-    for (const [key, item] of added) this.add([...path, `[${key}]`], undefined, item.full);
+    for (const [key, item] of added) this.add([...path, `[${key}]`], nothing, item);
     const before = [...left.keys()].filter((key) => right.has(key));
     const after = [...right.keys()].filter((key) => left.has(key));
-    if (!isEqual(before, after)) this.add(path, before, after, 'order');
+    if (!isEqual(before, after)) this.add(path, keysAs(before), keysAs(after), 'order');
   }
 }
 
-interface ListSide {
-  readonly written: unknown;
+interface ListSide extends Side {
   readonly full: readonly unknown[];
 }
 interface KeyedItem extends Side {
@@ -159,8 +162,15 @@ function written({ written: value }: Side): readonly string[] {
   return isFields(value) ? Object.keys(value).filter((key) => value[key] !== undefined) : [];
 }
 
-function child({ written: value, full }: Side, name: string): Side {
-  return { written: own(value, name), full: own(full, name) };
+function child({ written: value, full, shown }: Side, name: string): Side {
+  const inner = own(full, name);
+  // Two keys may look alike.
+  const look = inner === undefined ? undefined : own(shown, shownKey(name));
+  return { written: own(value, name), full: inner, shown: look };
+}
+
+function keysAs(keys: readonly string[]): Side {
+  return { written: keys, full: keys, shown: keys.map(shownKey) };
 }
 
 function own(value: unknown, name: string): unknown {
@@ -169,14 +179,12 @@ function own(value: unknown, name: string): unknown {
 
 /** A struct that is there even where nobody writes it is an empty mapping there. */
 function orEmpty(side: Side, isAlways: boolean): Side {
-  return isAlways && side.full === undefined ? { ...side, full: {} } : side;
+  return isAlways && side.full === undefined ? { ...side, full: {}, shown: {} } : side;
 }
 
-function itemAt({ written: list, full }: ListSide, index: number): Side {
-  return {
-    written: Array.isArray(list) ? (list[index] as unknown) : undefined,
-    full: full[index],
-  };
+function itemAt({ written: list, full, shown }: ListSide, index: number): Side {
+  const itemOf = (items: unknown): unknown => (Array.isArray(items) ? items[index] : undefined);
+  return { written: itemOf(list), full: full[index], shown: itemOf(shown) };
 }
 
 /** The fields that tell items apart; where the API has none, their `name`, as people do. */

@@ -1,6 +1,7 @@
 import { fieldsAt, itemsAt, labelsAt, textAt } from '../manifest/fields';
 import { isKubeKeyCluster } from '../manifest/kubekey-cluster';
 import { refOf, type Manifest, type ObjectRef } from '../manifest/manifest';
+import { messageWithoutSecrets } from '../manifest/secret-text';
 import { podTemplatesOf } from '../manifest/relations';
 import { newerForm } from './newer-form';
 import { namespaceOf, Surroundings, type Workload } from './surroundings';
@@ -181,7 +182,7 @@ function usersOf(manifest: Manifest, around: Surroundings): readonly Workload[] 
 }
 
 function serverOf(name: string): PictureNode {
-  return { id: `Server//${name}`, kind: 'Server', name };
+  return { id: `Server//${name}`, kind: 'Server', name: messageWithoutSecrets(name) };
 }
 
 /** Where the pods of a workload may run, as far as the manifests say it. */

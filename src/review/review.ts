@@ -8,15 +8,16 @@ import { fieldsOf } from '../manifest/form';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
 import { objectsForm } from '../manifest/manifest-form';
 import { manifestOf, type ReadObject } from '../manifest/read-object';
+import { Redacted } from '../manifest/secrets';
 import { knownVersion } from '../manifest/version-form';
 import { attribute, notServed } from './attribute';
 import { rankOf, type Attribution, type Change, type Effect, type Review } from './change';
 import { diff, fieldName } from './diff';
 import { effectsFor } from './effects/index';
 import { createdObject, removedObject, replacedObject } from './gone';
+import { markChanged } from './mark-changed';
 import { newerForm } from './newer-form';
 import { pairObjects } from './pair-objects';
-import { isSecretPath, redact, redacted } from './redact';
 import { saidTwice } from './said-twice';
 import { Surroundings } from './surroundings';
 
@@ -168,6 +169,9 @@ function compare(
   const formed = (manifest: Manifest): Manifest => (isSameForm ? manifest : newerForm(manifest));
   const before = formed(withDefaults(was, version));
   const after = formed(withDefaults(is, version));
+  const shownBefore = new Redacted(before);
+  const shownAfter = new Redacted(after);
+  const hide = (text: string): string => shownBefore.message(shownAfter.message(text));
   const name = servedKind(version, after.apiVersion, after.kind)?.definition;
   const type: TypeSchema | undefined =
     name === undefined ? undefined : { is: 'struct', definition: name };
@@ -175,8 +179,16 @@ function compare(
   const differences = diff(
     version,
     type,
-    { written: formed(withoutDefaults(withDefaults(was, version), version)), full: before },
-    { written: formed(withoutDefaults(withDefaults(is, version), version)), full: after },
+    {
+      written: formed(withoutDefaults(withDefaults(was, version), version)),
+      full: before,
+      shown: shownBefore.shown,
+    },
+    {
+      written: formed(withoutDefaults(withDefaults(is, version), version)),
+      full: after,
+      shown: shownAfter.shown,
+    },
   );
   const effects = effectsFor(after);
   const pair = {
@@ -192,17 +204,19 @@ function compare(
     differences.flatMap((difference) => {
       const attribution = attribute(difference, effects, { ...pair, next });
       if (attribution === undefined) return [];
-      const { path } = difference;
-      const isSecret = isSecretPath(after, path);
-      const shown = (value: unknown): unknown =>
-        value === undefined ? undefined : isSecret ? redacted : redact(after, path, value);
+      const { path, shown } = difference;
       return [
         {
           object: refOf(after),
-          field: fieldName(path),
-          before: shown(difference.before),
-          after: shown(difference.after),
+          field: hide(fieldName(path)),
+          before: shown.before,
+          after: markChanged(
+            { value: difference.before, shown: shown.before },
+            { value: difference.after, shown: shown.after },
+          ),
           ...attribution,
+          explanation: hide(attribution.explanation),
+          ...(attribution.advice === undefined ? {} : { advice: hide(attribution.advice) }),
         },
       ];
     });

@@ -1,6 +1,6 @@
 import { appendField } from '../manifest/field-path';
 import { describe, isFields, refOf, type Manifest } from '../manifest/manifest';
-import { isRedacted } from '../review/redact';
+import { isSameWithRedacted } from '../manifest/same-with-redacted';
 
 /**
  * Where two lists of manifests first differ by value, or undefined where they are the same.
@@ -29,7 +29,7 @@ function nameOf(manifest: Manifest): string {
 }
 
 function differingField(a: unknown, b: unknown, path: string): string | undefined {
-  if (Object.is(a, b) || isRedacted(a) || isRedacted(b)) return undefined;
+  if (Object.is(a, b) || isSameWithRedacted(a, b)) return undefined;
   if (Array.isArray(a) && Array.isArray(b)) {
     const length = Math.max(a.length, b.length);
     for (let index = 0; index < length; index += 1) {

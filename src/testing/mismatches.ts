@@ -1,7 +1,8 @@
 import { show, type Problem } from '../errors';
 import { appendField, type FieldStep } from '../manifest/field-path';
 import { isFields, type Manifest } from '../manifest/manifest';
-import { isSecretPath, redacted } from '../review/redact';
+import { messageWithoutSecrets } from '../manifest/secret-text';
+import { redactAt, redacted } from '../manifest/secrets';
 
 /**
  * Where a value doesn't contain what is expected of it; empty where it does.
@@ -68,10 +69,15 @@ function mismatch(
   manifest: Manifest,
   steps: readonly FieldStep[],
 ): Problem {
-  const isSecret = isSecretPath(manifest, steps.map(String));
-  const shown = (value: unknown): string => (isSecret ? redacted : describeExpected(value));
-  const got = actual === undefined ? 'nothing' : shown(actual);
-  const wanted = expected === undefined ? 'nothing' : shown(expected);
+  const described = (value: unknown): string => {
+    const isMatcher = isAsymmetricMatcher(value);
+    // Nobody knows what a matcher holds; where a secret stands, it is one too.
+    const shown = redactAt(manifest, steps, isMatcher ? (actual ?? 'a text') : value);
+    if (shown === redacted) return redacted;
+    return isMatcher ? messageWithoutSecrets(describeMatcher(value)) : show(shown);
+  };
+  const got = actual === undefined ? 'nothing' : described(actual);
+  const wanted = expected === undefined ? 'nothing' : described(expected);
   return { path: appendField('', ...steps), problem: `expected ${wanted}, got ${got}`, fix: '' };
 }
 
@@ -92,9 +98,8 @@ function isMapping(value: unknown): boolean {
   return isFields(value) && !isAsymmetricMatcher(value);
 }
 
-/** A matcher by its own name, such as `Any<Number>`; anything else as messages show it. */
-function describeExpected(value: unknown): string {
-  if (!isAsymmetricMatcher(value)) return show(value);
+/** A matcher by its own name, such as `Any<Number>`. */
+function describeMatcher(value: AsymmetricMatcher): string {
   const named = value as AsymmetricMatcher & { toAsymmetricMatcher?(): string };
   return named.toAsymmetricMatcher?.() ?? value.toString();
 }

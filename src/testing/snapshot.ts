@@ -6,7 +6,7 @@ import { GroundworkError, throwProblems, type Problem } from '../errors';
 import { decodeText } from '../manifest/decode-text';
 import type { Manifest } from '../manifest/manifest';
 import { readManifests } from '../manifest/read';
-import { redact } from '../review/redact';
+import { redact } from '../manifest/secrets';
 import { firstDifference } from './first-difference';
 import type { SubjectFile } from './subject';
 
@@ -43,9 +43,7 @@ export function stateOf({ stored, current }: Snapshot): SnapshotState {
 
 /** The side that is made now: the files as one YAML stream, as synth writes it but without secrets. */
 export function currentSide(files: readonly SubjectFile[]): SnapshotSide {
-  const manifests = files.flatMap(({ objects }) =>
-    objects.map(({ manifest }) => redact(manifest, [], manifest) as Manifest),
-  );
+  const manifests = files.flatMap(({ objects }) => objects.map(({ manifest }) => redact(manifest)));
   const text = [...fileText(files, manifests)].join('');
   // Read again, so that both sides went the same way.
   return sideOf(text, 'the text that was written');
@@ -89,7 +87,7 @@ function sideOf(text: string, shown: string): SnapshotSide {
   throwProblems(problems.map(unreadable));
   return {
     text,
-    manifests: objects.map(({ manifest }) => redact(manifest, [], manifest) as Manifest),
+    manifests: objects.map(({ manifest }) => redact(manifest)),
   };
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { show, type Problem } from '../errors';
 import { at, type Fields } from '../manifest/manifest';
 import { isLiteralFields, isResolvedLater } from '../manifest/literal';
+import { redacted, redactValue } from '../manifest/secrets';
 
 /** The lists of a pod and a Service whose items the API tells apart by a key. Source: its list-map keys. */
 const keysOfList: ReadonlyMap<string, readonly string[]> = new Map([
@@ -123,7 +124,7 @@ export class Merge {
     const [here, there] = [nameIn(first, at), nameIn(last, at)];
     this.problems.push({
       path: this.path,
-      problem: `two different values for one field, got ${shown(at, old)} in ${here} and ${shown(at, said)} in ${there}`,
+      problem: `two different values for one field, got ${shown(this.trail, old)} in ${here} and ${shown(this.trail, said)} in ${there}`,
       fix: 'Say it in one of the two places.',
     });
   }
@@ -195,8 +196,11 @@ function pathOf(trail: readonly string[]): string {
   return path;
 }
 
-/** A value as problems show it; that of a variable whose name sounds like a secret is not shown. */
-function shown(at: string, value: unknown): string {
-  if (/\benv\[[^\]]*(pass|secret|token|key|credential)/i.test(at)) return '<redacted>';
-  return isResolvedLater(value) ? 'a value known only at synth' : show(value);
+/** A value as problems show it, unless it is a secret by the name of its item or its own. */
+function shown(trail: readonly string[], value: unknown): string {
+  if (isResolvedLater(value)) return 'a value known only at synth';
+  const [item = '', field = ''] = trail.slice(-2);
+  const name = field === 'value' ? item.replace(/^\[|\]$/g, '') : field;
+  const safe = redactValue(value, name);
+  return safe === redacted ? redacted : show(safe);
 }

@@ -34,7 +34,7 @@ export function valueProblem(
   value: unknown,
   fix: string,
 ): Problem[] {
-  return rule === undefined ? [] : problemAt(path, field, rule, show(value), fix);
+  return rule === undefined ? [] : problemAt(path, field, rule, show(value, field), fix);
 }
 
 /**

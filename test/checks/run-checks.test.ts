@@ -7,8 +7,8 @@ test('whatever a check says, a finding is no longer than people read', () => {
   const long = 'a'.repeat(1_000_000);
   const check: Check = {
     id: 'it',
-    summary: '',
-    why: '',
+    summary: 'It is long.',
+    why: 'So it is.',
     fix: long,
     severity: 'error',
     *run({ objects: [object] }) {

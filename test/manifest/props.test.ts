@@ -80,7 +80,7 @@ test('missing props are an empty mapping, and any other value is refused', () =>
 
 test('a value that may hold a secret is not shown', () => {
   expect(formProblem('env', { DB_PASSWORD: 'x1' }, [{}])?.problem).toBe(
-    'env must be a list of mappings, got <redacted>',
+    'env must be a list of mappings, got {"DB_PASSWORD":"<redacted>"}',
   );
 });
 

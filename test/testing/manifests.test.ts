@@ -70,7 +70,7 @@ describe('Manifests', () => {
     }).toThrow(/^Secret login stringData.password: expected <redacted>, got <redacted>$/);
     expect(() => {
       login.toContain({ stringData: 'guess' });
-    }).toThrow(/^Secret login stringData: expected <redacted>, got <redacted>$/);
+    }).toThrow(/^Secret login stringData: expected <redacted>, got {"password":"<redacted>"}$/);
   });
 
   test('finds the pods of a Service', () => {

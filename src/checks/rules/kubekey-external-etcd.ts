@@ -1,7 +1,6 @@
 import { show } from '../../errors';
 import type { Check } from '../check';
 import { onEachClusterForKk3 } from '../kubekey-clusters';
-import { withoutCredentials } from '../without-credentials';
 
 const external = 'spec.etcd.external';
 
@@ -47,7 +46,7 @@ export const kubekeyExternalEtcd: Check = {
       if (/^https?:\/\/[^/\s]+:\d+\/?$/.test(endpoint)) continue;
       yield report(
         field,
-        `${show(withoutCredentials(endpoint))} is no address of etcd; KubeKey hands it on as it is`,
+        `${show(endpoint)} is no address of etcd; KubeKey hands it on as it is`,
         'Write the scheme, the host and the port, such as https://10.0.0.5:2379.',
       );
     }

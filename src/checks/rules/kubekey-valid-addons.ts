@@ -2,7 +2,6 @@ import { show } from '../../errors';
 import type { Check } from '../check';
 import { dnsLabelProblem } from '../../manifest/names';
 import { onEachClusterForKk3 } from '../kubekey-clusters';
-import { withoutCredentials } from '../without-credentials';
 
 /** Add-ons have a name of their own and something to install. */
 export const kubekeyValidAddons: Check = {
@@ -87,7 +86,7 @@ export const kubekeyValidAddons: Check = {
       if (repo !== '' && !/^https?:\/\/\S+$/.test(repo)) {
         yield report(
           `${chart}.repo`,
-          `${show(withoutCredentials(repo))} is no address of a chart repository; KubeKey can't read its index`,
+          `${show(repo)} is no address of a chart repository; KubeKey can't read its index`,
           'Write an address that begins with https://, or leave repo out and write oci://... or a path as name.',
         );
       }

@@ -2,7 +2,6 @@ import { show } from '../../errors';
 import { parseCidr } from '../../manifest/ip-network';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
-import { withoutCredentials } from '../without-credentials';
 
 const registry = 'spec.registry';
 const place = /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?(:\d{1,5})?$|^\[[0-9A-Fa-f:]+\](:\d{1,5})?$/;
@@ -32,7 +31,7 @@ export const kubekeyValidRegistry: Check = {
       if (!place.test(host) || path.some((part) => !/^[a-z0-9][-a-z0-9._]*$/.test(part))) {
         yield report(
           `${registry}.privateRegistry`,
-          `${show(withoutCredentials(own))} can't stand before the name of an image; KubeKey puts it there as it is, and no image is found`,
+          `${show(own)} can't stand before the name of an image; KubeKey puts it there as it is, and no image is found`,
           'Write host[:port][/path], without a scheme and without a slash at the end.',
         );
       }
@@ -42,14 +41,14 @@ export const kubekeyValidRegistry: Check = {
       if (place.test(entry) || (isDocker && parseCidr(entry) !== undefined)) continue;
       yield report(
         field,
-        `${show(withoutCredentials(entry))} is no host with a port; KubeKey writes http:// before it`,
+        `${show(entry)} is no host with a port; KubeKey writes http:// before it`,
       );
     }
     for (const { text: mirror, field } of texts(`${registry}.registryMirrors`)) {
       if (/^https?:\/\/[^\s/]+(\/\S*)?$/.test(mirror)) continue;
       yield report(
         field,
-        `${show(withoutCredentials(mirror))} is no whole address; KubeKey writes it as it is, and no image comes from it`,
+        `${show(mirror)} is no whole address; KubeKey writes it as it is, and no image comes from it`,
         'Write it with its scheme, such as https://docker.1ms.run.',
       );
     }

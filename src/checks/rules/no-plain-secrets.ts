@@ -1,10 +1,11 @@
 import { show } from '../../errors';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import { appendField } from '../../manifest/field-path';
+import { isSecret } from '../../manifest/secret-names';
+import { holdsSecret } from '../../manifest/secret-text';
 import type { Check, CheckInput, Report } from '../check';
 import { objectIndex, namespaceOf } from '../object-index';
 import { isSystemNamespace, ownPods } from '../own-pods';
-import { holdsSecret, isSecret } from '../secret-text';
 
 /** Secrets are in Secrets. A finding names the place, and never shows the value. */
 export const noPlainSecrets: Check = {
@@ -47,7 +48,12 @@ spec:
       for (const { container, field } of pod.containers) {
         for (const { item, index } of itemsAt(container, 'env')) {
           const [name, value] = [textAt(item, 'name'), textAt(item, 'value')];
-          if (name === undefined || value === undefined || !isSecret(name, value)) continue;
+          if (
+            name === undefined ||
+            value === undefined ||
+            !(isSecret(name, value) || holdsSecret(value))
+          )
+            continue;
           yield {
             object,
             field: `${field}.env[${index}].value`,

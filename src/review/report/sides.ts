@@ -1,6 +1,7 @@
-import { at, isFields, refOf, type Manifest, type ObjectRef } from '../../manifest/manifest';
+import { refOf, type Manifest, type ObjectRef } from '../../manifest/manifest';
+import { redact } from '../../manifest/secrets';
+import { markChanged, type Seen } from '../mark-changed';
 import { pairObjects } from '../pair-objects';
-import { isSecretPath, redact, redacted } from '../redact';
 import { authored } from '../review';
 
 /** An object as it was and as it will be, without secrets; one that only one side has stands alone. */
@@ -29,32 +30,19 @@ export function keyOf({ apiVersion, kind, namespace = '', name }: ObjectRef): st
   return [apiVersion, kind, namespace, name].join('|');
 }
 
-/** Both sides as their author wrote them, with a word in place of each secret. */
+/** Both sides as their author wrote them, without secrets. */
 function withoutSecrets({ before, after }: Sides): Sides {
-  const hidden = (manifest: Manifest): Manifest =>
-    redact(manifest, [], authored(manifest)) as Manifest;
+  const old = before === undefined ? nothing : seen(before);
+  const now = after === undefined ? nothing : seen(after);
   return {
-    ...(before === undefined ? {} : { before: hidden(before) }),
-    ...(after === undefined
-      ? {}
-      : { after: before === undefined ? hidden(after) : marked(before, after, hidden(after)) }),
+    ...(before === undefined ? {} : { before: old.shown as Manifest }),
+    ...(after === undefined ? {} : { after: markChanged(old, now) as Manifest }),
   };
 }
 
-/** The side after, with a mark on each secret that differs from the one before. */
-function marked(before: Manifest, after: Manifest, hidden: Manifest): Manifest {
-  const mark = (value: unknown, path: readonly (string | number)[]): unknown => {
-    if (Array.isArray(value)) return value.map((item, index) => mark(item, [...path, index]));
-    if (isFields(value)) {
-      return Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, mark(item, [...path, key])]),
-      );
-    }
-    const isSecret = value === redacted && isSecretPath(after, path.map(String));
-    const old = at(before, ...path);
-    return isSecret && old !== undefined && old !== at(after, ...path)
-      ? '<redacted, changed>'
-      : value;
-  };
-  return mark(hidden, []) as Manifest;
+const nothing: Seen = { value: undefined, shown: undefined };
+
+function seen(manifest: Manifest): Seen {
+  const value = authored(manifest);
+  return { value, shown: redact(value) };
 }
