@@ -4,6 +4,7 @@ import { servedKind } from '../facts/kubernetes/served';
 import { withDefaults, withoutDefaults } from '../manifest/api-defaults';
 import { isEqual } from '../manifest/equal';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
+import { messageWithoutSecrets } from '../manifest/secret-text';
 import { Redacted } from '../manifest/secrets';
 import { attribute, notServed } from './attribute';
 import { rankOf, type Attribution, type Change, type Effect, type Review } from './change';
@@ -58,7 +59,7 @@ export function review(
     version,
   });
   const whole = (manifest: Manifest, attribution: Attribution): readonly Change[] => [
-    { object: refOf(manifest), field: '', ...attribution },
+    { object: refOf(manifest), field: '', ...told(attribution, messageWithoutSecrets) },
   ];
   for (const pair of replaced) {
     subjects.push({
@@ -187,12 +188,20 @@ function compare(
             { value: difference.before, shown: shown.before },
             { value: difference.after, shown: shown.after },
           ),
-          ...attribution,
-          explanation: hide(attribution.explanation),
-          ...(attribution.advice === undefined ? {} : { advice: hide(attribution.advice) }),
+          ...told(attribution, hide),
         },
       ];
     });
+}
+
+/** What is said of a change, without secrets. */
+function told(attribution: Attribution, hide: (text: string) => string): Attribution {
+  const { explanation, advice } = attribution;
+  return {
+    ...attribution,
+    explanation: hide(explanation),
+    ...(advice === undefined ? {} : { advice: hide(advice) }),
+  };
 }
 
 /** Fields that the server writes, whoever applies the object. */
