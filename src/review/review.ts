@@ -8,6 +8,7 @@ import { fieldsOf } from '../manifest/form';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
 import { objectsForm } from '../manifest/manifest-form';
 import { manifestOf, type ReadObject } from '../manifest/read-object';
+import { messageWithoutSecrets } from '../manifest/secret-text';
 import { Redacted } from '../manifest/secrets';
 import { knownVersion } from '../manifest/version-form';
 import { attribute, notServed } from './attribute';
@@ -81,7 +82,7 @@ function reviewFor(
     version,
   });
   const whole = (manifest: Manifest, attribution: Attribution): readonly Change[] => [
-    { object: refOf(manifest), field: '', ...attribution },
+    { object: refOf(manifest), field: '', ...told(attribution, messageWithoutSecrets) },
   ];
   for (const pair of replaced) {
     subjects.push({
@@ -214,12 +215,20 @@ function compare(
             { value: difference.before, shown: shown.before },
             { value: difference.after, shown: shown.after },
           ),
-          ...attribution,
-          explanation: hide(attribution.explanation),
-          ...(attribution.advice === undefined ? {} : { advice: hide(attribution.advice) }),
+          ...told(attribution, hide),
         },
       ];
     });
+}
+
+/** What is said of a change, without secrets. */
+function told(attribution: Attribution, hide: (text: string) => string): Attribution {
+  const { explanation, advice } = attribution;
+  return {
+    ...attribution,
+    explanation: hide(explanation),
+    ...(advice === undefined ? {} : { advice: hide(advice) }),
+  };
 }
 
 /** Fields that the server writes, whoever applies the object. */

@@ -1,4 +1,5 @@
 import { show } from '../../errors';
+import { redacted } from '../../manifest/secret-names';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
 
@@ -34,7 +35,7 @@ export const kubekeyReachesHosts: Check = {
   run: onEachCluster(function* ({ cluster: { hosts, text, unreadable, value }, report }) {
     for (const { field, name, user } of hosts) {
       const [key, path] = [text(`${field}.privateKey`), text(`${field}.privateKeyPath`)];
-      if (key !== '' && key !== '<redacted>' && !key.includes('PRIVATE KEY')) {
+      if (key !== '' && key !== redacted && !key.includes('PRIVATE KEY')) {
         yield report(
           `${field}.privateKey`,
           'is no private key; KubeKey stops with "The given SSH key could not be parsed"',
