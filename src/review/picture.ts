@@ -2,7 +2,7 @@ import { fieldsAt, itemsAt, labelsAt, textAt } from '../manifest/fields';
 import { isKubeKeyCluster } from '../manifest/kubekey-cluster';
 import { refOf, type Manifest, type ObjectRef } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
-import { newerForm } from './newer-form';
+import { backendsOf } from './ingress-backends';
 import { namespaceOf, Surroundings, type Workload } from './surroundings';
 
 /** Something that the picture of an app shows: an object, or a server. */
@@ -147,16 +147,7 @@ function idOf(manifest: Manifest): string {
 function targetsOf(manifest: Manifest, around: Surroundings): readonly string[] {
   const namespace = namespaceOf(manifest);
   if (manifest.kind === 'Ingress') {
-    const spec = fieldsAt(newerForm(manifest), 'spec');
-    const backends = [
-      fieldsAt(spec, 'defaultBackend'),
-      ...itemsAt(spec, 'rules').flatMap(({ item }) =>
-        itemsAt(item, 'http', 'paths').map((path) => fieldsAt(path.item, 'backend')),
-      ),
-    ];
-    return backends.map((backend) =>
-      ['Service', namespace, textAt(backend, 'service', 'name') ?? ''].join('/'),
-    );
+    return backendsOf(manifest).map(({ service }) => ['Service', namespace, service].join('/'));
   }
   if (manifest.kind === 'Service') {
     const selector = labelsAt(manifest, 'spec', 'selector');

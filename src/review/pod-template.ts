@@ -3,6 +3,7 @@ import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
 import { isWithin, type FieldChange, type Pair } from './kind-effects';
 
+import { lostPortSentence } from './target-ports';
 import { count } from './words';
 import { namedWith, namespaceOf, type Surroundings } from './surroundings';
 
@@ -106,9 +107,11 @@ export function templateRules(change: FieldChange, pair: Pair): Attribution | un
   return undefined;
 }
 
-/** Which Services lose or gain the pods by a change of their labels, as a sentence. */
+/** Which Services lose or gain the pods by a change of their labels or ports, as a sentence. */
 export function serviceSentence(change: FieldChange, pair: Pair): string {
-  if (!isWithin(change.pattern, 'spec.template.metadata.labels')) return '';
+  if (!isWithin(change.pattern, 'spec.template.metadata.labels')) {
+    return lostPortSentence(change, pair);
+  }
   const namespace = namespaceOf(pair.after);
   const path = ['spec', 'template', 'metadata', 'labels'];
   const had = labelsAt(pair.before, ...path);

@@ -534,6 +534,42 @@ describe('what can not be reviewed is refused', () => {
 });
 
 describe('what others in the input need', () => {
+  test('a port of the pods that a Service sends to by name', () => {
+    const named = withField(deployment, 'spec.template.spec.containers.0.ports.0', {
+      name: 'http',
+      containerPort: 80,
+    });
+    const service = of('v1', 'Service', {
+      spec: { selector: { app: 'nginx' }, ports: [{ port: 80, targetPort: 'http' }] },
+    });
+    const other = withField(named, 'spec.template.spec.containers.0.ports.0.name', 'web');
+    expect(only([named, service], [other, service]).explanation).toContain(
+      "Service a sends to a port by a name that the new pods don't have: nothing reaches them there.",
+    );
+    const byNumber = withField(service, 'spec.ports.0.targetPort', 80);
+    expect(only([named, byNumber], [other, byNumber]).explanation).not.toContain('Service a');
+  });
+
+  test('a Service that is removed while an Ingress sends to it, and one without a selector', () => {
+    const [service, ingress] = manifests(`
+apiVersion: v1
+kind: Service
+metadata: { name: db }
+spec: { ports: [{ port: 80 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec: { defaultBackend: { service: { name: db, port: { number: 80 } } } }
+`);
+    expect(only([service, ingress!], [ingress!]).explanation).toMatch(
+      /Ingress web sends to it and would reach nothing\.$/,
+    );
+    expect(only([], [service]).explanation).toBe(
+      'Answers on port 80. It has no selector: it sends to what its EndpointSlices name.',
+    );
+  });
+
   const used = manifests(`
 apiVersion: v1
 kind: Secret
