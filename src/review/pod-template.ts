@@ -149,6 +149,18 @@ export function whatChanges(change: FieldChange): string {
   return 'The template of the pods changes';
 }
 
+/** Another update strategy of a DaemonSet or a StatefulSet; undefined for other fields. */
+export function strategyChange({ pattern, after }: FieldChange): Attribution | undefined {
+  if (pattern !== 'spec.updateStrategy.type') return undefined;
+  return {
+    effect: 'rollout-setting',
+    explanation:
+      after === 'OnDelete'
+        ? 'No pod is touched now. From now on each pod keeps its template until somebody deletes it.'
+        : 'Pods that still have an older template restart now; where none has, nothing happens.',
+  };
+}
+
 /** A time that a new pod takes at least, told where the object asks for one. */
 export function readySentence(manifest: Manifest): string {
   const seconds = numberAt(manifest, 'spec', 'minReadySeconds') ?? 0;

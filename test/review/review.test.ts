@@ -265,6 +265,41 @@ describe('replicas and an autoscaler', () => {
   });
 });
 
+test('a lower partition, and a strategy that goes on by itself, restart what was held back', () => {
+  const set = withField({ ...deployment, kind: 'StatefulSet' }, 'spec.serviceName', 'a');
+  const with2 = (updateStrategy: object): Manifest =>
+    withField(set, 'spec.updateStrategy', updateStrategy);
+  expect(
+    only(
+      [with2({ type: 'RollingUpdate', rollingUpdate: { partition: 2 } })],
+      [with2({ type: 'RollingUpdate', rollingUpdate: { partition: 1 } })],
+    ),
+  ).toMatchObject({
+    effect: 'rollout-setting',
+    explanation: expect.stringMatching(/^Pods from number 1 on .* restart now/) as string,
+  });
+  const agent = { ...deployment, kind: 'DaemonSet' };
+  expect(
+    only(
+      [withField(agent, 'spec.updateStrategy', { type: 'OnDelete' })],
+      [withField(agent, 'spec.updateStrategy', { type: 'RollingUpdate' })],
+    ).explanation,
+  ).toMatch(/^Pods that still have an older template restart now/);
+});
+
+test('claims of a StatefulSet are told apart by their names', () => {
+  const claim = (name: string): object => ({
+    metadata: { name },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  });
+  const set = withField({ ...deployment, kind: 'StatefulSet' }, 'spec.serviceName', 'a');
+  const change = only(
+    [withField(set, 'spec.volumeClaimTemplates', [claim('data')])],
+    [withField(set, 'spec.volumeClaimTemplates', [claim('wal'), claim('data')])],
+  );
+  expect(change).toMatchObject({ field: 'spec.volumeClaimTemplates[wal]', effect: 'rejected' });
+});
+
 describe('a KubeKey cluster', () => {
   const cluster = manifests(`
 apiVersion: kubekey.kubesphere.io/v1alpha2

@@ -6,6 +6,7 @@ import {
   isInTemplate,
   serviceSentence,
   specText,
+  strategyChange,
   templateRules,
   whatChanges,
 } from '../pod-template';
@@ -17,6 +18,8 @@ export const daemonSet: KindEffects = {
   rules: (change, pair) => templateRules(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
+    const told = strategyChange(change);
+    if (told !== undefined) return told;
     if (change.pattern.startsWith('spec.')) {
       return {
         effect: 'rollout-setting',

@@ -162,7 +162,13 @@ spec:
 `,
     rows: [
       ['spec.ingressClassName', 'traefik', 'traffic', /nginx stops answering.*traefik begins/],
-      ['spec.rules.0.host', 'b.example.com', 'traffic'],
+      [
+        'spec.rules.0.host',
+        'b.example.com',
+        'traffic',
+        /for b\.example\.com are answered.*no longer answers those for/,
+      ],
+      ['spec.rules.0.host', undefined, 'traffic', /any other host/],
       ['spec.rules.0.http.paths.0.backend.service.name', 'other', 'traffic'],
       ['spec.tls', [{ hosts: ['a.example.com'], secretName: 'tls' }], 'traffic', /certificate/],
       ['metadata.annotations', { 'nginx.ingress.kubernetes.io/rewrite-target': '/' }, 'traffic'],
