@@ -1,7 +1,7 @@
 import { fieldsAt, labelsAt, numberAt, textAt } from '../manifest/fields';
 import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
-import { isWithin, type FieldChange, type Pair } from './kind-effects';
+import { isWithin, type FieldChange, type Pair, type Single } from './kind-effects';
 
 import { lostPortSentence } from './target-ports';
 import { count } from './words';
@@ -158,6 +158,20 @@ export function strategyChange({ pattern, after }: FieldChange): Attribution | u
       after === 'OnDelete'
         ? 'No pod is touched now. From now on each pod keeps its template until somebody deletes it.'
         : 'Pods that still have an older template restart now; where none has, nothing happens.',
+  };
+}
+
+/** What deleting an object does to its pods. */
+export function podsStop({ manifest, around, next }: Single): Attribution {
+  const labels = labelsAt(manifest, 'spec', 'template', 'metadata', 'labels');
+  const services = next?.servicesFor(namespaceOf(manifest), labels) ?? [];
+  const pods =
+    manifest.kind === 'DaemonSet'
+      ? 'pods on all nodes'
+      : count(replicasOf(manifest, around), 'pod');
+  return {
+    effect: 'removed',
+    explanation: `Where it is deleted, its ${pods} ${pods === '1 pod' ? 'stops' : 'stop'}.${services.length === 0 ? '' : ` ${namedWith(services, 'sends', 'send')} to them now.`}`,
   };
 }
 

@@ -622,6 +622,23 @@ metadata: { name: job }
 spec: { containers: [{ name: a, image: 'a:1', envFrom: [{ secretRef: { name: login, optional: true } }] }] }
 `);
 
+  test('a Deployment that is removed while a Service sends to its pods', () => {
+    const service = of('v1', 'Service', {
+      spec: { selector: { app: 'nginx' }, ports: [{ port: 80 }] },
+    });
+    expect(only([deployment, service], [service]).explanation).toMatch(
+      /Where it is deleted, its 1 pod stops\. Service a sends to them now\.$/,
+    );
+    expect(only([{ ...deployment, kind: 'DaemonSet' }], []).explanation).toMatch(
+      /its pods on all nodes stop\.$/,
+    );
+    expect(only([of('batch/v1', 'Job')], []).explanation).toMatch(/its pods are deleted with it/);
+    const moved = withField(deployment, 'metadata.namespace', 'prod');
+    expect(only([deployment], [moved]).explanation).toMatch(
+      /Where Deployment nginx-deployment is deleted, its 1 pod stops\.$/,
+    );
+  });
+
   test('a Secret that is removed while pods name it', () => {
     const [secret, ...pods] = used;
     expect(only(used, pods)).toMatchObject({

@@ -4,6 +4,7 @@ import type { Attribution } from '../change';
 import type { FieldChange, KindEffects, Pair } from '../kind-effects';
 import {
   isInTemplate,
+  podsStop,
   serviceSentence,
   specText,
   strategyChange,
@@ -30,6 +31,7 @@ export const daemonSet: KindEffects = {
   },
   recreating: () =>
     'Delete the DaemonSet with `kubectl delete --cascade=orphan` and apply again where the pods must go on running; old pods that the new selector does not match must be deleted by hand.',
+  removed: podsStop,
   created: () => ({ effect: 'created', explanation: 'Starts one pod on each node that fits.' }),
 };
 

@@ -74,7 +74,10 @@ const sentences: Readonly<Record<string, (change: FieldChange) => string>> = {
     after === true
       ? 'Pods get traffic before they are ready.'
       : 'Pods get traffic only when they are ready.',
-  ipFamilyPolicy: () => 'The Service gets or loses an address of the second IP family.',
+  ipFamilyPolicy: ({ after }) =>
+    after === undefined || after === 'SingleStack'
+      ? 'The Service loses its address of the second IP family; the first stays.'
+      : 'The Service gets an address of the second IP family where the cluster has one; the first stays.',
   ipFamilies: () => 'The Service gets or loses an address of the second IP family.',
   allocateLoadBalancerNodePorts: ({ after }) =>
     after === false

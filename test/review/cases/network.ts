@@ -114,7 +114,7 @@ spec:
       ['spec.internalTrafficPolicy', 'Local', 'traffic'],
       ['spec.externalIPs', ['10.1.1.1'], 'traffic'],
       ['spec.publishNotReadyAddresses', true, 'traffic'],
-      ['spec.ipFamilyPolicy', 'PreferDualStack', 'traffic'],
+      ['spec.ipFamilyPolicy', 'PreferDualStack', 'traffic', /gets an address of the second/],
       ['metadata.annotations', { a: 'b' }, 'metadata'],
     ],
   },
@@ -204,7 +204,8 @@ spec: { podSelector: {}, policyTypes: [Ingress] }
     rows: [
       ['spec.ingress', [{ from: [{ podSelector: {} }] }], 'traffic', /all pods of the namespace/],
       ['spec.podSelector', { matchLabels: { a: 'b' } }, 'traffic'],
-      ['spec.policyTypes', ['Ingress', 'Egress'], 'traffic'],
+      ['spec.policyTypes', ['Ingress', 'Egress'], 'traffic', /and whom these may talk to/],
+      ['spec.egress', [{ to: [{ podSelector: {} }] }], 'traffic', /^Whom /],
     ],
   },
   {

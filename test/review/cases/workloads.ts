@@ -79,6 +79,12 @@ spec: { selector: { tier: front }, ports: [{ port: 80 }] }
       ['spec.selector.matchLabels.tier', 'front', 'rejected', /its 3 pods stop/],
       ['spec.strategy', { type: 'Recreate' }, 'rollout-setting', /rollingUpdate: null/],
       ['spec.strategy', { rollingUpdate: { maxSurge: 2 } }, 'rollout-setting'],
+      [
+        'spec.strategy',
+        { rollingUpdate: { maxSurge: 0, maxUnavailable: '0%' } },
+        'rejected',
+        /both 0/,
+      ],
       ['spec.minReadySeconds', 10, 'rollout-setting'],
       ['spec.progressDeadlineSeconds', 60, 'rollout-setting'],
       ['spec.revisionHistoryLimit', 2, 'rollout-setting'],
