@@ -140,7 +140,7 @@ export const otherKinds: KindEffects = {
   rules(change, { after, version }): Attribution | undefined {
     if (
       after.kind === 'CSINode' &&
-      /^spec\.drivers\[\*\]\.(nodeID|topologyKeys)/.test(change.pattern)
+      /^spec\.drivers\[\*\]\.(nodeID|topologyKeys|allocatable)/.test(change.pattern)
     ) {
       return {
         effect: 'rejected',

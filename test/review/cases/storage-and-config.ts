@@ -244,7 +244,7 @@ spec: { drivers: [{ name: a.example.com, nodeID: node1 }] }
 `,
     rows: [
       ['spec.drivers.0.nodeID', 'node2', 'rejected', /is fixed/],
-      ['spec.drivers.0.allocatable', { count: 3 }, 'config-only'],
+      ['spec.drivers.0.allocatable', { count: 3 }, 'rejected'],
       ['spec.drivers.0', undefined, 'config-only'],
     ],
   },
