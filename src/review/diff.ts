@@ -206,7 +206,11 @@ function keyed(side: ListSide, fields: readonly string[]): Keyed | undefined {
 }
 
 function keyOf(item: unknown, fields: readonly string[]): string | undefined {
-  const parts = fields.map((field) => own(item, field));
+  // Claims in a StatefulSet are objects: their name is where an object has it.
+  const named = own(item, 'metadata');
+  const parts = fields.map(
+    (field) => own(item, field) ?? (field === 'name' ? own(named, 'name') : undefined),
+  );
   if (parts.every((part) => part === undefined)) return undefined;
   return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('/');
 }
@@ -244,15 +248,4 @@ export function diff(
   const comparison = new Comparison(version);
   comparison.values([], type, before, after);
   return comparison.found;
-}
-
-/** How reports name a field: `spec.template.spec.containers[nginx].image`. */
-export function fieldName(path: readonly string[]): string {
-  let name = '';
-  for (const step of path) {
-    if (step.startsWith('[')) name += step;
-    else if (/^[\w-]+$/.test(step)) name += name === '' ? step : `.${step}`;
-    else name += `[${JSON.stringify(step)}]`;
-  }
-  return name;
 }

@@ -48,7 +48,7 @@ export function replacedObject(before: Single, after: Single): Attribution {
     explanation: [
       `${is} is another object than ${was}: it is created beside it, and ${was} stays until it is deleted.`,
       created,
-      special?.explanation ?? '',
+      (special?.explanation ?? '').replace(/^Where it is deleted/, `Where ${was} is deleted`),
     ]
       .filter((text) => text !== '')
       .join(' '),

@@ -3,7 +3,7 @@ import { isKubeKeyCluster } from '../manifest/kubekey-cluster';
 import { refOf, type Manifest, type ObjectRef } from '../manifest/manifest';
 import { messageWithoutSecrets } from '../manifest/secret-text';
 import { podTemplatesOf } from '../manifest/relations';
-import { newerForm } from './newer-form';
+import { backendsOf } from './ingress-backends';
 import { namespaceOf, Surroundings, type Workload } from './surroundings';
 
 /** Something that the picture of an app shows: an object, or a server. */
@@ -148,16 +148,7 @@ function idOf(manifest: Manifest): string {
 function targetsOf(manifest: Manifest, around: Surroundings): readonly string[] {
   const namespace = namespaceOf(manifest);
   if (manifest.kind === 'Ingress') {
-    const spec = fieldsAt(newerForm(manifest), 'spec');
-    const backends = [
-      fieldsAt(spec, 'defaultBackend'),
-      ...itemsAt(spec, 'rules').flatMap(({ item }) =>
-        itemsAt(item, 'http', 'paths').map((path) => fieldsAt(path.item, 'backend')),
-      ),
-    ];
-    return backends.map((backend) =>
-      ['Service', namespace, textAt(backend, 'service', 'name') ?? ''].join('/'),
-    );
+    return backendsOf(manifest).map(({ service }) => ['Service', namespace, service].join('/'));
   }
   if (manifest.kind === 'Service') {
     const selector = labelsAt(manifest, 'spec', 'selector');

@@ -1,8 +1,9 @@
 import { fieldsAt, labelsAt, numberAt, textAt } from '../manifest/fields';
 import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import type { Attribution } from './change';
-import { isWithin, type FieldChange, type Pair } from './kind-effects';
+import { isWithin, type FieldChange, type Pair, type Single } from './kind-effects';
 
+import { lostPortSentence } from './target-ports';
 import { count } from './words';
 import { namedWith, namespaceOf, type Surroundings } from './surroundings';
 
@@ -106,9 +107,11 @@ export function templateRules(change: FieldChange, pair: Pair): Attribution | un
   return undefined;
 }
 
-/** Which Services lose or gain the pods by a change of their labels, as a sentence. */
+/** Which Services lose or gain the pods by a change of their labels or ports, as a sentence. */
 export function serviceSentence(change: FieldChange, pair: Pair): string {
-  if (!isWithin(change.pattern, 'spec.template.metadata.labels')) return '';
+  if (!isWithin(change.pattern, 'spec.template.metadata.labels')) {
+    return lostPortSentence(change, pair);
+  }
   const namespace = namespaceOf(pair.after);
   const path = ['spec', 'template', 'metadata', 'labels'];
   const had = labelsAt(pair.before, ...path);
@@ -144,6 +147,32 @@ export function whatChanges(change: FieldChange): string {
   if (last === 'image' && container !== undefined)
     return `Container ${container} gets another image`;
   return 'The template of the pods changes';
+}
+
+/** Another update strategy of a DaemonSet or a StatefulSet; undefined for other fields. */
+export function strategyChange({ pattern, after }: FieldChange): Attribution | undefined {
+  if (pattern !== 'spec.updateStrategy.type') return undefined;
+  return {
+    effect: 'rollout-setting',
+    explanation:
+      after === 'OnDelete'
+        ? 'No pod is touched now. From now on each pod keeps its template until somebody deletes it.'
+        : 'Pods that still have an older template restart now; where none has, nothing happens.',
+  };
+}
+
+/** What deleting an object does to its pods. */
+export function podsStop({ manifest, around, next }: Single): Attribution {
+  const labels = labelsAt(manifest, 'spec', 'template', 'metadata', 'labels');
+  const services = next?.servicesFor(namespaceOf(manifest), labels) ?? [];
+  const pods =
+    manifest.kind === 'DaemonSet'
+      ? 'pods on all nodes'
+      : count(replicasOf(manifest, around), 'pod');
+  return {
+    effect: 'removed',
+    explanation: `Where it is deleted, its ${pods} ${pods === '1 pod' ? 'stops' : 'stop'}.${services.length === 0 ? '' : ` ${namedWith(services, 'sends', 'send')} to them now.`}`,
+  };
 }
 
 /** A time that a new pod takes at least, told where the object asks for one. */

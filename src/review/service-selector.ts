@@ -8,7 +8,11 @@ import { count } from './words';
 /** Which pods a Service loses and gains by another selector. */
 export function selectorChange(pair: Pair): Attribution {
   const { before, after, next } = pair;
-  const sides = [before, after].map((side) => [namespaceOf(side), selectorOf(side)]);
+  const sides = [before, after].map((side) => [
+    namespaceOf(side),
+    selectorOf(side),
+    textAt(side, 'spec', 'type'),
+  ]);
   return next.once(`selector ${JSON.stringify(sides)}`, () => otherSelector(pair));
 }
 
@@ -20,6 +24,7 @@ function otherSelector({ before, after, old, next }: Pair): Attribution {
   const hadKeys = new Set(had.map(({ manifest }) => keyOf(manifest)));
   const lost = had.filter(({ manifest }) => !keys.has(keyOf(manifest)));
   const gained = has.filter(({ manifest }) => !hadKeys.has(keyOf(manifest)));
+  const isAName = textAt(after, 'spec', 'type') === 'ExternalName';
   const isSame = lost.length + gained.length + refused.length === 0;
   const parts = [
     lost.length === 0 ? '' : `It no longer sends to ${podsOf(lost)}.`,
@@ -27,19 +32,19 @@ function otherSelector({ before, after, old, next }: Pair): Attribution {
     has.length > 0 && isSame ? `It goes on sending to ${podsOf(has)}.` : '',
     refused.length > 0
       ? refusedSentence(refused, has.length > 0, had.length > 0)
-      : has.length === 0
+      : has.length === 0 && !isAName
         ? 'No workload in the input has these labels: nothing answers, unless pods elsewhere have them.'
         : '',
   ].filter((text) => text !== '');
   const advice =
     refused.length > 0
       ? `Keep the selector, or apply ${named(refused.map(({ manifest }) => manifest))} under another name first.`
-      : has.length === 0
+      : has.length === 0 && !isAName
         ? 'Give the selector labels that the pods have.'
         : undefined;
   return {
     effect: 'traffic',
-    explanation: parts.join(' '),
+    explanation: parts.join(' ') || 'It selects no pods any more.',
     ...(advice === undefined ? {} : { advice }),
   };
 }
@@ -74,6 +79,9 @@ function podsOf(workloads: readonly Workload[]): string {
 /** Which pods a new Service sends to, as a sentence. */
 export function sendingSentence(manifest: Manifest, around: Surroundings): string {
   if (textAt(manifest, 'spec', 'type') === 'ExternalName') return '';
+  if (Object.keys(selectorOf(manifest)).length === 0) {
+    return 'It has no selector: it sends to what its EndpointSlices name.';
+  }
   const question = `sends ${JSON.stringify([namespaceOf(manifest), selectorOf(manifest)])}`;
   return around.once(question, () => sends(manifest, around));
 }

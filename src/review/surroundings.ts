@@ -1,6 +1,8 @@
 import { labelsAt, numberAt, textAt } from '../manifest/fields';
 import { describe, groupOf, refOf, type Manifest } from '../manifest/manifest';
 import { podTemplatesOf, type PodTemplate } from '../manifest/relations';
+import { grouped, indexed, push } from './group-by';
+import { backendsOf, type IngressBackend } from './ingress-backends';
 import { claimsOf, usesOf, type ConfigUse } from './pod-uses';
 
 /** An object that runs pods. */
@@ -28,6 +30,7 @@ export class Surroundings {
   #autoscalers: Map<string, Manifest> | undefined;
   #services: Map<string, Manifest[]> | undefined;
   #consumers: Map<string, Consumer[]> | undefined;
+  #ingresses: Map<string, { manifest: Manifest; port: IngressBackend['port'] }[]> | undefined;
   #claims: Map<string, Workload[]> | undefined;
   #definitions: Map<string, Manifest> | undefined;
   #claimManifests: Map<string, Manifest> | undefined;
@@ -124,6 +127,25 @@ export class Surroundings {
     );
   }
 
+  /** The Ingresses that send to a Service, by the ports that `accept` takes. */
+  ingressesTo(
+    service: Manifest,
+    accept: (port: IngressBackend['port']) => boolean = () => true,
+  ): readonly Manifest[] {
+    if (this.#ingresses === undefined) {
+      this.#ingresses = new Map();
+      for (const manifest of this.#manifests) {
+        if (manifest.kind !== 'Ingress') continue;
+        for (const backend of backendsOf(manifest)) {
+          const key = `${namespaceOf(manifest)}|${backend.service}`;
+          push(this.#ingresses, key, { manifest, port: backend.port });
+        }
+      }
+    }
+    const found = this.#ingresses.get(`${namespaceOf(service)}|${refOf(service).name}`) ?? [];
+    return found.filter(({ port }) => accept(port)).map(({ manifest }) => manifest);
+  }
+
   /** Who uses a ConfigMap or a Secret, each workload once for each way. */
   consumersOf(kind: 'ConfigMap' | 'Secret', namespace: string, name: string): readonly Consumer[] {
     if (this.#consumers === undefined) {
@@ -200,34 +222,4 @@ export function named(manifests: readonly Manifest[], most = 3): string {
   return names.length < 2
     ? (names[0] ?? '')
     : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function grouped(
-  manifests: readonly Manifest[],
-  keyOf: (manifest: Manifest) => string | undefined,
-): Map<string, Manifest[]> {
-  const groups = new Map<string, Manifest[]>();
-  for (const manifest of manifests) {
-    const key = keyOf(manifest);
-    if (key !== undefined) push(groups, key, manifest);
-  }
-  return groups;
-}
-
-function indexed(
-  manifests: readonly Manifest[],
-  keyOf: (manifest: Manifest) => string | undefined,
-): Map<string, Manifest> {
-  const index = new Map<string, Manifest>();
-  for (const manifest of manifests) {
-    const key = keyOf(manifest);
-    if (key !== undefined && !index.has(key)) index.set(key, manifest);
-  }
-  return index;
 }

@@ -54,6 +54,14 @@ test('the sequence says what is refused, changed, restarted and left', () => {
   ]);
 });
 
+test('what another object takes the place of is what is left', () => {
+  const moved = withField(web('a', 4), 'metadata.namespace', 'prod');
+  expect(sequence(review([web('a', 4)], [moved]))).toEqual([
+    'Created, in the order of the files: Deployment prod/a.',
+    'Left in the cluster until it is deleted: what has been there in place of Deployment prod/a.',
+  ]);
+});
+
 test('the text begins with the verdict and goes object by object, worst first', () => {
   expect(renderText(found)).toMatchInlineSnapshot(`
    "1 rejected, 2 restarts (14 pods), 1 scale, 1 rollout setting.

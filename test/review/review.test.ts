@@ -265,6 +265,41 @@ describe('replicas and an autoscaler', () => {
   });
 });
 
+test('a lower partition, and a strategy that goes on by itself, restart what was held back', () => {
+  const set = withField({ ...deployment, kind: 'StatefulSet' }, 'spec.serviceName', 'a');
+  const with2 = (updateStrategy: object): Manifest =>
+    withField(set, 'spec.updateStrategy', updateStrategy);
+  expect(
+    only(
+      [with2({ type: 'RollingUpdate', rollingUpdate: { partition: 2 } })],
+      [with2({ type: 'RollingUpdate', rollingUpdate: { partition: 1 } })],
+    ),
+  ).toMatchObject({
+    effect: 'rollout-setting',
+    explanation: expect.stringMatching(/^Pods from number 1 on .* restart now/) as string,
+  });
+  const agent = { ...deployment, kind: 'DaemonSet' };
+  expect(
+    only(
+      [withField(agent, 'spec.updateStrategy', { type: 'OnDelete' })],
+      [withField(agent, 'spec.updateStrategy', { type: 'RollingUpdate' })],
+    ).explanation,
+  ).toMatch(/^Pods that still have an older template restart now/);
+});
+
+test('claims of a StatefulSet are told apart by their names', () => {
+  const claim = (name: string): object => ({
+    metadata: { name },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  });
+  const set = withField({ ...deployment, kind: 'StatefulSet' }, 'spec.serviceName', 'a');
+  const change = only(
+    [withField(set, 'spec.volumeClaimTemplates', [claim('data')])],
+    [withField(set, 'spec.volumeClaimTemplates', [claim('wal'), claim('data')])],
+  );
+  expect(change).toMatchObject({ field: 'spec.volumeClaimTemplates[wal]', effect: 'rejected' });
+});
+
 describe('a KubeKey cluster', () => {
   const cluster = manifests(`
 apiVersion: kubekey.kubesphere.io/v1alpha2
@@ -537,6 +572,42 @@ describe('what can not be reviewed is refused', () => {
 });
 
 describe('what others in the input need', () => {
+  test('a port of the pods that a Service sends to by name', () => {
+    const named = withField(deployment, 'spec.template.spec.containers.0.ports.0', {
+      name: 'http',
+      containerPort: 80,
+    });
+    const service = of('v1', 'Service', {
+      spec: { selector: { app: 'nginx' }, ports: [{ port: 80, targetPort: 'http' }] },
+    });
+    const other = withField(named, 'spec.template.spec.containers.0.ports.0.name', 'web');
+    expect(only([named, service], [other, service]).explanation).toContain(
+      "Service a sends to a port by a name that the new pods don't have: nothing reaches them there.",
+    );
+    const byNumber = withField(service, 'spec.ports.0.targetPort', 80);
+    expect(only([named, byNumber], [other, byNumber]).explanation).not.toContain('Service a');
+  });
+
+  test('a Service that is removed while an Ingress sends to it, and one without a selector', () => {
+    const [service, ingress] = manifests(`
+apiVersion: v1
+kind: Service
+metadata: { name: db }
+spec: { ports: [{ port: 80 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec: { defaultBackend: { service: { name: db, port: { number: 80 } } } }
+`);
+    expect(only([service, ingress!], [ingress!]).explanation).toMatch(
+      /Ingress web sends to it and would reach nothing\.$/,
+    );
+    expect(only([], [service]).explanation).toBe(
+      'Answers on port 80. It has no selector: it sends to what its EndpointSlices name.',
+    );
+  });
+
   const used = manifests(`
 apiVersion: v1
 kind: Secret
@@ -553,6 +624,23 @@ kind: Pod
 metadata: { name: job }
 spec: { containers: [{ name: a, image: 'a:1', envFrom: [{ secretRef: { name: login, optional: true } }] }] }
 `);
+
+  test('a Deployment that is removed while a Service sends to its pods', () => {
+    const service = of('v1', 'Service', {
+      spec: { selector: { app: 'nginx' }, ports: [{ port: 80 }] },
+    });
+    expect(only([deployment, service], [service]).explanation).toMatch(
+      /Where it is deleted, its 1 pod stops\. Service a sends to them now\.$/,
+    );
+    expect(only([{ ...deployment, kind: 'DaemonSet' }], []).explanation).toMatch(
+      /its pods on all nodes stop\.$/,
+    );
+    expect(only([of('batch/v1', 'Job')], []).explanation).toMatch(/its pods are deleted with it/);
+    const moved = withField(deployment, 'metadata.namespace', 'prod');
+    expect(only([deployment], [moved]).explanation).toMatch(
+      /Where Deployment nginx-deployment is deleted, its 1 pod stops\.$/,
+    );
+  });
 
   test('a Secret that is removed while pods name it', () => {
     const [secret, ...pods] = used;

@@ -1,3 +1,4 @@
+import { minorOf } from '../../facts/kubernetes/minor';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
 import type { Attribution } from '../change';
@@ -7,8 +8,17 @@ import { isWithin, type FieldChange, type KindEffects } from '../kind-effects';
 export const customResourceDefinition: KindEffects = {
   kinds: ['apiextensions.k8s.io/CustomResourceDefinition'],
   rules: (change) => fixed(change) ?? storedVersion(change),
-  changed(change) {
+  changed(change, pair) {
     const { pattern, after } = change;
+    if (pattern === 'spec.versions[*].storage') {
+      const stored = itemsAt(pair.after, 'spec', 'versions').find(
+        ({ item }) => item['storage'] === true,
+      );
+      return {
+        effect: 'config-only',
+        explanation: `Objects are stored as version ${textAt(stored?.item, 'name') ?? '(none)'} when they are written from now on; those that exist keep the form that they are stored in until then.`,
+      };
+    }
     if (pattern === 'spec.versions[*].served') {
       return after === false
         ? {
@@ -20,8 +30,7 @@ export const customResourceDefinition: KindEffects = {
     if (isWithin(pattern, 'spec.versions[*].schema') || isWithin(pattern, 'spec.validation')) {
       return {
         effect: 'config-only',
-        explanation:
-          'Objects are checked by the new schema when they are written the next time; fields that it no longer knows are dropped then.',
+        explanation: `Objects are checked by the new schema when they are written the next time; fields that it no longer knows are dropped then.${minorOf(pair.version) >= 30 ? ' What stays as it is stored is let pass.' : ''}`,
       };
     }
     if (isWithin(pattern, 'spec.conversion')) {

@@ -4,8 +4,10 @@ import type { Attribution } from '../change';
 import type { FieldChange, KindEffects, Pair } from '../kind-effects';
 import {
   isInTemplate,
+  podsStop,
   serviceSentence,
   specText,
+  strategyChange,
   templateRules,
   whatChanges,
 } from '../pod-template';
@@ -17,6 +19,8 @@ export const daemonSet: KindEffects = {
   rules: (change, pair) => templateRules(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
+    const told = strategyChange(change);
+    if (told !== undefined) return told;
     if (change.pattern.startsWith('spec.')) {
       return {
         effect: 'rollout-setting',
@@ -27,6 +31,7 @@ export const daemonSet: KindEffects = {
   },
   recreating: () =>
     'Delete the DaemonSet with `kubectl delete --cascade=orphan` and apply again where the pods must go on running; old pods that the new selector does not match must be deleted by hand.',
+  removed: podsStop,
   created: () => ({ effect: 'created', explanation: 'Starts one pod on each node that fits.' }),
 };
 

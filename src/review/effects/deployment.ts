@@ -6,6 +6,7 @@ import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind
 import {
   autoscalerSentence,
   isInTemplate,
+  podsStop,
   readySentence,
   replicasOf,
   scaleChange,
@@ -22,7 +23,7 @@ import { namespaceOf } from '../surroundings';
 /** Deployments: a change of the template restarts the pods, everything else doesn't. */
 export const deployment: KindEffects = {
   kinds: ['apps/Deployment', 'extensions/Deployment'],
-  rules: (change, pair) => templateRules(change, pair),
+  rules: (change, pair) => templateRules(change, pair) ?? noRoom(change, pair),
   changed(change, pair) {
     if (isInTemplate(change)) return restart(change, pair);
     if (change.pattern === 'spec.replicas') return scaleChange(change, pair);
@@ -47,7 +48,24 @@ export const deployment: KindEffects = {
       explanation: `Starts ${count(pods, 'pod')}.${autoscalerSentence(manifest, around)}`,
     };
   },
+  removed: podsStop,
 };
+
+/** A rollout that may neither start a pod more nor run one less gets nowhere. */
+function noRoom(change: FieldChange, { after }: Pair): Attribution | undefined {
+  const rolling = at(after, 'spec', 'strategy', 'rollingUpdate');
+  const isNone = (value: unknown): boolean => value === 0 || value === '0%';
+  return isWithin(change.pattern, 'spec.strategy') &&
+    isNone(at(rolling, 'maxSurge')) &&
+    isNone(at(rolling, 'maxUnavailable'))
+    ? {
+        effect: 'rejected',
+        explanation:
+          'The API server refuses it: maxSurge and maxUnavailable are both 0, so that no pod could be replaced.',
+        advice: 'Set one of the two to at least 1.',
+      }
+    : undefined;
+}
 
 function restart(change: FieldChange, pair: Pair): Attribution {
   const { after, afterWritten, next } = pair;

@@ -1,5 +1,6 @@
 import { itemsAt, textAt } from '../../manifest/fields';
 import { isWithin, type KindEffects } from '../kind-effects';
+import { said } from '../words';
 
 /** Ingresses: everything in them is about traffic, annotations included. */
 export const ingress: KindEffects = {
@@ -23,6 +24,14 @@ export const ingress: KindEffects = {
       return {
         effect: 'traffic',
         explanation: 'Ingress controllers read annotations: how requests are handled may change.',
+      };
+    }
+    if (pattern === 'spec.rules[*].host') {
+      const host = (value: unknown): string =>
+        value === undefined ? 'any other host' : said(value);
+      return {
+        effect: 'traffic',
+        explanation: `Requests for ${host(change.after)} are answered as soon as the controller has read it; this rule no longer answers those for ${host(change.before)}.`,
       };
     }
     if (pattern.startsWith('spec.')) {

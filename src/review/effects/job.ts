@@ -35,6 +35,11 @@ export const job: KindEffects = {
   },
   recreating: () =>
     'Delete the Job and apply it again, or apply it under another name: it then runs from the start.',
+  removed: () => ({
+    effect: 'removed',
+    explanation:
+      'Where it is deleted, its pods are deleted with it, with their logs; what they have not done yet is not done.',
+  }),
   created({ manifest }) {
     if (at(manifest, 'spec', 'suspend') === true) {
       return { effect: 'created', explanation: 'Nothing runs yet: the Job is suspended.' };

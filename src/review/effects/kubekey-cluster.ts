@@ -192,7 +192,7 @@ function roles(change: FieldChange, pair: Pair): Attribution {
 }
 
 /** A node that runs and gets or loses a role. */
-function moves(host: string, role: string, { after }: Pair): Attribution {
+function moves(host: string, role: string, { before, after }: Pair): Attribution {
   if (role === 'worker') {
     const works = group(after, 'worker').includes(host);
     return {
@@ -201,10 +201,13 @@ function moves(host: string, role: string, { after }: Pair): Attribution {
       advice: `Run kubectl taint node ${host} node-role.kubernetes.io/control-plane:NoSchedule${works ? '-' : ''}.`,
     };
   }
+  const isLast = group(before, role).join() === host;
   return {
     effect: 'rejected',
     explanation: `kk doesn't change the role ${role} of ${host}, which is part of the cluster already.`,
-    advice: `Take it out with kk delete node ${host} (with the old file), then add it again with kk add nodes -f ${fileOf(after)}.`,
+    advice: isLast
+      ? `Keep it: no other host has the role. Give it to a host that is not in the cluster yet and run kk add nodes -f ${fileOf(after)} first.`
+      : `Take it out with kk delete node ${host} (with the old file), then add it again with kk add nodes -f ${fileOf(after)}.`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { labelsAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
-import type { KindEffects, Single } from '../kind-effects';
+import { isWithin, type KindEffects, type Single } from '../kind-effects';
 import { named, namespaceOf } from '../surroundings';
 
 /** NetworkPolicies: who may talk to whom, at once. */
@@ -8,9 +8,15 @@ export const networkPolicy: KindEffects = {
   kinds: ['networking.k8s.io/NetworkPolicy'],
   changed(change, { after, next, version }) {
     if (!change.pattern.startsWith('spec.')) return undefined;
+    const selected = pods({ manifest: after, around: next, version });
+    const what = isWithin(change.pattern, 'spec.ingress')
+      ? `Who may talk to ${selected} changes`
+      : isWithin(change.pattern, 'spec.egress')
+        ? `Whom ${selected} may talk to changes`
+        : `Who may talk to ${selected}, and whom these may talk to, changes`;
     return {
       effect: 'traffic',
-      explanation: `Who may talk to ${pods({ manifest: after, around: next, version })} changes at once, where the network plugin enforces policies; open connections may be cut.`,
+      explanation: `${what} at once, where the network plugin enforces policies; open connections may be cut.`,
     };
   },
   created: (single) => ({

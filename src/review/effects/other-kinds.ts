@@ -138,6 +138,17 @@ const sentences: Readonly<Record<string, readonly [Effect, string]>> = {
 export const otherKinds: KindEffects = {
   kinds: Object.keys(sentences),
   rules(change, { after, version }): Attribution | undefined {
+    if (
+      after.kind === 'CSINode' &&
+      /^spec\.drivers\[\*\]\.(nodeID|topologyKeys|allocatable)/.test(change.pattern)
+    ) {
+      return {
+        effect: 'rejected',
+        explanation: 'The API server refuses it: what a CSINode says of a driver is fixed.',
+        advice:
+          'Take the driver out and apply, then add it again: the driver itself does so when it registers.',
+      };
+    }
     const isRange = after.kind === 'ServiceCIDR' && change.pattern === 'spec.cidrs';
     if (!isRange || minorOf(version) < 33) return undefined;
     const { before, after: now } = change;

@@ -1,5 +1,5 @@
 import type { KindEffects } from '../kind-effects';
-import { isInTemplate, replicasOf, scaleChange, templateRules } from '../pod-template';
+import { isInTemplate, podsStop, replicasOf, scaleChange, templateRules } from '../pod-template';
 
 import { count } from '../words';
 
@@ -23,6 +23,7 @@ export const replicaSet: KindEffects = {
   },
   recreating: () =>
     'Keep it as it was. Or delete it and apply it again: its pods stop until new ones are ready; with `kubectl delete --cascade=orphan` they go on running.',
+  removed: podsStop,
   created({ manifest, around }) {
     return {
       effect: 'created',

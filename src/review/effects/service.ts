@@ -6,17 +6,19 @@ import type { Attribution } from '../change';
 import { isWithin, type FieldChange, type KindEffects, type Pair } from '../kind-effects';
 import { portChange } from '../service-ports';
 import { selectorChange, sendingSentence } from '../service-selector';
+import { namedWith } from '../surroundings';
 import { said } from '../words';
 
 /** Services: what keeps working and what doesn't. No pod restarts. */
 export const service: KindEffects = {
   kinds: ['/Service'],
-  rules: (change, pair) => addressRules(change, pair) ?? nodePortRules(change, pair),
+  rules: (change, pair) =>
+    addressRules(change, pair) ?? nodePortRules(change, pair) ?? namelessPort(change, pair),
   changed(change, pair) {
     const { pattern } = change;
     if (isWithin(pattern, 'spec.selector')) return selectorChange(pair);
     if (pattern === 'spec.type') return type(change, pair);
-    if (isWithin(pattern, 'spec.ports')) return portChange(change, pair.after);
+    if (isWithin(pattern, 'spec.ports')) return portChange(change, pair);
     const sentence = sentences[pattern.split(/[.[]/)[1] ?? ''];
     if (sentence !== undefined && pattern.startsWith('spec.')) {
       return { effect: 'traffic', explanation: sentence(change) };
@@ -30,10 +32,15 @@ export const service: KindEffects = {
       explanation: `${listening(manifest)} ${sendingSentence(manifest, around)}`.trim(),
     };
   },
-  removed({ manifest }) {
+  removed({ manifest, next }) {
+    const ingresses = next?.ingressesTo(manifest) ?? [];
+    const lost =
+      ingresses.length === 0
+        ? ''
+        : ` ${namedWith(ingresses, 'sends', 'send')} to it and would reach nothing.`;
     return {
       effect: 'removed',
-      explanation: `Where it is deleted, its name and address no longer answer${nodePorts(manifest)}; the pods go on running.`,
+      explanation: `Where it is deleted, its name and address no longer answer${nodePorts(manifest)}; the pods go on running.${lost}`,
     };
   },
 };
@@ -67,7 +74,10 @@ const sentences: Readonly<Record<string, (change: FieldChange) => string>> = {
     after === true
       ? 'Pods get traffic before they are ready.'
       : 'Pods get traffic only when they are ready.',
-  ipFamilyPolicy: () => 'The Service gets or loses an address of the second IP family.',
+  ipFamilyPolicy: ({ after }) =>
+    after === undefined || after === 'SingleStack'
+      ? 'The Service loses its address of the second IP family; the first stays.'
+      : 'The Service gets an address of the second IP family where the cluster has one; the first stays.',
   ipFamilies: () => 'The Service gets or loses an address of the second IP family.',
   allocateLoadBalancerNodePorts: ({ after }) =>
     after === false
@@ -149,12 +159,25 @@ function nodePortRules(
   return undefined;
 }
 
+/** Of several ports each needs a name. */
+function namelessPort(change: FieldChange, { after }: Pair): Attribution | undefined {
+  if (!isWithin(change.pattern, 'spec.ports')) return undefined;
+  const ports = itemsAt(after, 'spec', 'ports');
+  const nameless = ports.filter(({ item }) => textAt(item, 'name') === undefined);
+  return ports.length > 1 && nameless.length > 0
+    ? {
+        effect: 'rejected',
+        explanation: `The API server refuses it: of several ports each needs a name, and ${nameless.map(({ item }) => said(item['port'])).join(', ')} has none.`,
+        advice: 'Give each port a name.',
+      }
+    : undefined;
+}
+
 function type(change: FieldChange, { after }: Pair): Attribution {
+  const balancer = change.before === 'LoadBalancer' ? ' The load balancer is taken down.' : '';
   const told: Readonly<Record<string, string>> = {
-    ClusterIP:
-      'It is reachable inside the cluster only: node ports and the load balancer are taken down. The cluster IP stays.',
-    NodePort:
-      'Every node answers on a node port as well. The cluster IP stays; a load balancer is taken down.',
+    ClusterIP: `It is reachable inside the cluster only: node ports close. The cluster IP stays.${balancer}`,
+    NodePort: `Every node answers on a node port${balancer === '' ? ' as well' : ''}. The cluster IP stays.${balancer}`,
     LoadBalancer:
       'The provider is asked for a load balancer; where there is no provider, its address stays pending. The cluster IP stays.',
     ExternalName:

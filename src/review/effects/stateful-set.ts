@@ -10,6 +10,7 @@ import {
   scaleChange,
   serviceSentence,
   specText,
+  strategyChange,
   templateRules,
   whatChanges,
 } from '../pod-template';
@@ -36,6 +37,10 @@ export const statefulSet: KindEffects = {
         advice: 'Copy the data to the volumes of the new numbers before old ones are deleted.',
       };
     }
+    if (change.pattern === 'spec.updateStrategy.rollingUpdate.partition')
+      return partitioned(change);
+    const told = strategyChange(change);
+    if (told !== undefined) return told;
     if (change.pattern.startsWith('spec.')) {
       return {
         effect: 'rollout-setting',
@@ -44,8 +49,10 @@ export const statefulSet: KindEffects = {
     }
     return undefined;
   },
-  recreating: () =>
-    'Delete the StatefulSet with `kubectl delete --cascade=orphan` and apply again: its pods go on running and its volumes stay. Without orphan, all pods stop first.',
+  recreating({ differences }) {
+    const isOfClaims = differences.some(({ path }) => path[1] === 'volumeClaimTemplates');
+    return `Delete the StatefulSet with \`kubectl delete --cascade=orphan\` and apply again: its pods go on running and its volumes stay. Without orphan, all pods stop first.${isOfClaims ? ' Claims that exist stay as they are: change each by itself; a claim can only grow.' : ''}`;
+  },
   created({ manifest, around }) {
     const pods = replicasOf(manifest, around);
     const claims = at(manifest, 'spec', 'volumeClaimTemplates');
@@ -111,6 +118,17 @@ function restart(change: FieldChange, pair: Pair): Attribution {
     effect: 'rolling-restart',
     pods,
     explanation: `${told} ${stayUp} of ${replicas} pods stay up; ${count(pods, 'pod')} restart${pods === 1 ? 's' : ''} from the last to the first, each stopped before its successor starts.${held}${scaler}`,
+  };
+}
+
+/** Pods that a higher partition held back are restarted when it sinks. */
+function partitioned({ before, after }: FieldChange): Attribution {
+  return {
+    effect: 'rollout-setting',
+    explanation:
+      Number(after ?? 0) < Number(before ?? 0)
+        ? `Pods from number ${Number(after ?? 0)} on that still have an older template restart now; where none has, nothing happens.`
+        : `No pod is touched now. Pods below number ${Number(after)} keep their template from now on.`,
   };
 }
 

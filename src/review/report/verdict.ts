@@ -142,7 +142,8 @@ export function sequence(review: Review): readonly string[] {
   const created = those(has('created', 'replaced'));
   const stored = those(has('traffic', 'config-only', 'metadata', 'rollout-setting', 'scale'));
   const restarting = those(has(...restarts));
-  const left = those(has('removed', 'replaced'));
+  const left = those(has('removed'));
+  const replacing = those(has('replaced'));
   const risky = those(has('data-risk'));
   return [
     byKubeKey === ''
@@ -158,5 +159,8 @@ export function sequence(review: Review): readonly string[] {
       ? ''
       : `Restarting from then on, all at the same time, since apply waits for none: ${restarting}.`,
     left === '' ? '' : `Left in the cluster until it is deleted: ${left}.`,
+    replacing === ''
+      ? ''
+      : `Left in the cluster until it is deleted: what has been there in place of ${replacing}.`,
   ].filter((text) => text !== '');
 }

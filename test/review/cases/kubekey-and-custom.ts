@@ -48,6 +48,12 @@ spec:
       ['spec.roleGroups.worker', ['node2'], 'none', /taint node node1/],
       [
         'spec.roleGroups.control-plane',
+        ['node2'],
+        'rejected',
+        /Keep it: no other host has the role/,
+      ],
+      [
+        'spec.roleGroups.control-plane',
         ['node1', 'node2'],
         'rejected',
         /role control-plane of node2/,
@@ -152,7 +158,7 @@ spec: { size: 1 }
 apiVersion: example.com/v1
 kind: Widget
 metadata: { name: a }
-spec: { size: 1, color: red, shape: { sides: 3 }, list: [{ name: a, fixed: 1 }] }
+spec: { size: 1, color: red, shape: { sides: 3 }, list: [{ name: a, fixed: 1 }], free: { a: 1 } }
 ---
 apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
@@ -162,6 +168,8 @@ spec:
   scope: Namespaced
   names: { plural: widgets, kind: Widget }
   versions:
+    - { name: v1beta1, served: true, storage: false }
+    - { name: v1alpha1, served: false, storage: false }
     - name: v1
       served: true
       storage: true
@@ -174,7 +182,10 @@ spec:
               x-kubernetes-validations: [{ rule: 'self.shape == oldSelf.shape', message: shape is fixed }]
               properties:
                 size: { type: integer, x-kubernetes-validations: [{ rule: self == oldSelf, message: size is fixed }] }
-                color: { type: string }
+                color: { type: string, enum: [red, blue] }
+                mode: { type: string, default: fast }
+                port: { x-kubernetes-int-or-string: true }
+                free: { type: object, x-kubernetes-preserve-unknown-fields: true, properties: {} }
                 shape: { type: object, properties: { sides: { type: integer } } }
                 list:
                   type: array
@@ -188,6 +199,19 @@ spec:
       ['spec.color', 'blue', 'unknown', /allows the change/],
       ['spec.shape.sides', 4, 'rejected', /shape is fixed/],
       ['spec.list.0.fixed', 2, 'rejected', /self==oldSelf/],
+      ['spec.color', 'green', 'rejected', /wants one of "red", "blue"/],
+      ['spec.color', 3, 'rejected', /wants a text/],
+      ['spec.list.1', { name: 'b', fixed: 'x' }, 'rejected', /wants a whole number/],
+      ['spec.port', 'http', 'unknown', /allows the change/],
+      ['spec.port', true, 'rejected', /a number or a text/],
+      ['spec.colour', 'red', 'rejected', /does not have this field/],
+      ['spec.free.b', 1, 'unknown'],
+      ['spec.mode', 'fast', 'none', /where nothing is written/],
+      ['spec.mode', 'slow', 'unknown'],
+      ['metadata.labels', { a: 'b' }, 'unknown'],
+      ['apiVersion', 'example.com/v1beta1', 'none', /one object whatever the version/],
+      ['apiVersion', 'example.com/v1alpha1', 'rejected', /does not serve example.com\/v1alpha1/],
+      ['apiVersion', 'example.com/v2', 'rejected', /does not serve example.com\/v2/],
     ],
   },
 ];

@@ -8,6 +8,56 @@ apiVersion: v1
 kind: Service
 metadata: { name: web, namespace: shop }
 spec:
+  selector: { app: web }
+  ports: [{ name: http, port: 80, targetPort: web }, { name: admin, port: 81 }]
+---
+apiVersion: v1
+kind: Pod
+metadata: { name: web, namespace: shop, labels: { app: web } }
+spec: { containers: [{ name: web, image: 'a:1', ports: [{ name: web, containerPort: 80 }] }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: by-name, namespace: shop }
+spec: { defaultBackend: { service: { name: web, port: { name: http } } } }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: by-number, namespace: shop }
+spec: { rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] } }] }
+`,
+    rows: [
+      ['spec.ports.0.name', 'web', 'traffic', /Ingress shop\/by-name sends to it by what it was/],
+      ['spec.ports.0.port', 82, 'traffic', /answers instead\. Ingress shop\/by-number sends to it/],
+      ['spec.ports.0', undefined, 'traffic', /by-name and Ingress shop\/by-number send to it/],
+      ['spec.ports.2', { name: 'https', port: 443 }, 'traffic', /port 443 as well/],
+      [
+        'spec.ports.0.targetPort',
+        'http',
+        'traffic',
+        /the pods of Pod shop\/web have no port of that/,
+      ],
+      [
+        'spec.type',
+        'NodePort',
+        'traffic',
+        /^Every node answers on a node port as well\. The cluster IP stays\. *$/,
+      ],
+      [
+        'spec',
+        { type: 'ExternalName', externalName: 'a.example.com' },
+        'traffic',
+        /^It no longer sends to Pod shop\/web \(1 pod\)\. {2}The name leads elsewhere/,
+      ],
+    ],
+  },
+  {
+    kind: '/Service',
+    yaml: `
+apiVersion: v1
+kind: Service
+metadata: { name: web, namespace: shop }
+spec:
   type: NodePort
   selector: { app: web }
   ports: [{ port: 80, targetPort: 8080, nodePort: 30007 }]
@@ -40,7 +90,7 @@ spec:
       ['spec.ports.0.protocol', 'UDP', 'traffic'],
       ['spec.ports.0.name', 'http', 'traffic'],
       ['spec.ports.0.appProtocol', 'http', 'traffic'],
-      ['spec.ports.1', { port: 443, name: 'https' }, 'traffic', /port 443 as well/],
+      ['spec.ports.1', { port: 443, name: 'https' }, 'rejected', /needs a name, and 80 has none/],
       [
         'spec.selector',
         { app: 'other' },
@@ -53,7 +103,7 @@ spec:
         'spec.type',
         'ClusterIP',
         'traffic',
-        /node ports and the load balancer are taken down.*Remove nodePort/,
+        /inside the cluster only: node ports close\. .*Remove nodePort/,
       ],
       ['spec.type', 'ClusterIP', 'rejected', /names 30007/, '1.19'],
       ['spec.type', 'LoadBalancer', 'traffic', /load balancer/],
@@ -64,7 +114,7 @@ spec:
       ['spec.internalTrafficPolicy', 'Local', 'traffic'],
       ['spec.externalIPs', ['10.1.1.1'], 'traffic'],
       ['spec.publishNotReadyAddresses', true, 'traffic'],
-      ['spec.ipFamilyPolicy', 'PreferDualStack', 'traffic'],
+      ['spec.ipFamilyPolicy', 'PreferDualStack', 'traffic', /gets an address of the second/],
       ['metadata.annotations', { a: 'b' }, 'metadata'],
     ],
   },
@@ -112,7 +162,13 @@ spec:
 `,
     rows: [
       ['spec.ingressClassName', 'traefik', 'traffic', /nginx stops answering.*traefik begins/],
-      ['spec.rules.0.host', 'b.example.com', 'traffic'],
+      [
+        'spec.rules.0.host',
+        'b.example.com',
+        'traffic',
+        /for b\.example\.com are answered.*no longer answers those for/,
+      ],
+      ['spec.rules.0.host', undefined, 'traffic', /any other host/],
       ['spec.rules.0.http.paths.0.backend.service.name', 'other', 'traffic'],
       ['spec.tls', [{ hosts: ['a.example.com'], secretName: 'tls' }], 'traffic', /certificate/],
       ['metadata.annotations', { 'nginx.ingress.kubernetes.io/rewrite-target': '/' }, 'traffic'],
@@ -148,7 +204,8 @@ spec: { podSelector: {}, policyTypes: [Ingress] }
     rows: [
       ['spec.ingress', [{ from: [{ podSelector: {} }] }], 'traffic', /all pods of the namespace/],
       ['spec.podSelector', { matchLabels: { a: 'b' } }, 'traffic'],
-      ['spec.policyTypes', ['Ingress', 'Egress'], 'traffic'],
+      ['spec.policyTypes', ['Ingress', 'Egress'], 'traffic', /and whom these may talk to/],
+      ['spec.egress', [{ to: [{ podSelector: {} }] }], 'traffic', /^Whom /],
     ],
   },
   {

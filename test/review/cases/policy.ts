@@ -177,6 +177,25 @@ spec:
     ['spec.group', 'other.com', 'rejected'],
     ['spec.versions.1', undefined, 'config-only', /v1beta1/],
     ['spec.versions.0', undefined, 'rejected', /storedVersions/],
+    [
+      'spec.versions',
+      [
+        {
+          name: 'v1',
+          served: true,
+          storage: false,
+          schema: { openAPIV3Schema: { type: 'object' } },
+        },
+        {
+          name: 'v1beta1',
+          served: true,
+          storage: true,
+          schema: { openAPIV3Schema: { type: 'object' } },
+        },
+      ],
+      'config-only',
+      /stored as version v1beta1 when they are written from now on/,
+    ],
     ['spec.versions.1.served', false, 'config-only', /refused from now on/],
     ['spec.versions.0.schema.openAPIV3Schema.required', ['spec'], 'config-only'],
     ['spec.conversion', { strategy: 'None' }, 'none'],

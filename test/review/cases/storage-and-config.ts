@@ -242,7 +242,11 @@ kind: CSINode
 metadata: { name: node1 }
 spec: { drivers: [{ name: a.example.com, nodeID: node1 }] }
 `,
-    rows: [['spec.drivers.0.nodeID', 'node2', 'config-only']],
+    rows: [
+      ['spec.drivers.0.nodeID', 'node2', 'rejected', /is fixed/],
+      ['spec.drivers.0.allocatable', { count: 3 }, 'rejected'],
+      ['spec.drivers.0', undefined, 'config-only'],
+    ],
   },
   {
     kind: 'storage.k8s.io/CSIStorageCapacity',
