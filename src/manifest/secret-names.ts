@@ -2,19 +2,19 @@
 export const redacted = '<redacted>';
 
 /** A cheap look at a name before it is taken apart: nearly none passes. */
-const mayBeSecret = /pass|pas+w|pw|psk|psw|secret|token|key|auth|cred|jwt|cookie/i;
+const mayBeSecret = /pass|pas+w|pw|psk|psw|secret|token|key|auth|cred|jwt|cookie|netrc|id_/i;
 /**
  * Names that people give to secrets, their words joined by `_`. The word stands at the end, so
  * `MAX_TOKENS`, `PASSWORD_FILE` and `SECRET_NAME` are none.
  */
 const secretName = new RegExp(
   [
-    '(?:passwords?|passwds?|passwrd|pasword|passwort|passphrase|passcode)$',
-    '(?:^|_)(?:pass|pwd|pswd|psw|psk|pw|bindpw|rootpw|secret|secret_id|token|credentials?|jwt|auths?|authorization|cookie)$',
-    '(?:api|access|secret|privat|private|encryption|signing|auth|account|master|client|shared|certificate|user|app|license|routing|integration|service|preshared)_?keys?(?:_(?:id|data|content|text|pem|base))?$',
-    '(?:auth|access|bearer|refresh|identity|registry|bot|id|session)token$',
+    '(?:passwords?(?:_?hash)?|passwds?|passwrd|pasword|passwort|passphrase|passcode)$',
+    '(?:^|_)(?:pass|pwd|pswd|psw|psk|pw|bindpw|rootpw|secret|secret_id|token|credentials?|jwt|auth|authorization|cookie)$',
+    '(?:api|access|secret|privat|private|encryption|signing|auth|account|master|client|shared|certificate|user|app|license|routing|integration|service|preshared|jwt)_?keys?(?:_(?:id|data|content|text|pem|base))?$',
+    '(?:api|auth|access|bearer|refresh|identity|registry|bot|id|session)_?tokens?$',
     '(?:client|app|jwt)secret$',
-    '(?:requirepass|masterauth)$',
+    '(?:requirepass|masterauth|pgpass|netrc|htpasswd|id_(?:rsa|dsa|ecdsa|ed25519))$',
   ].join('|'),
 );
 /** What says something about a secret, and is none itself. */

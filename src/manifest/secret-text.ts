@@ -63,6 +63,8 @@ const forms: readonly RegExp[] = [
   /\b(auth[ \t]{1,9}[^\s:]{1,64}:)(\S+)/g,
   /^([\w.@-]{1,64}:)((?:\$(?:apr1|2[aby]|[156])\$|\{SHA\})[^\s:]+)/gm,
   /^((?![\da-f:.]+$)[^\s:]{1,100}:(?:\d{1,5}|\*):[^\s:]{1,100}:[^\s:]{1,100}:)(\S+)$/gm,
+  /^([a-z]+[-_](?:auth|password|token|secret|key)[ \t]{1,9})(?![~./$<{])(\S+)$/gm,
+  /(\bdefine\([ \t]{0,9}["']\w{0,60}(?:PASSWORD|SECRET|TOKEN|KEY|SALT)["'][ \t]{0,9},[ \t]{0,9}["'])([^"'\n]+)/g,
   // What commands take without a switch of that name.
   /\b((?:identified by|password)[ \t]{1,9}\\?')([^'\n]+)/gi,
   /\b((?:add_user|change_password)[ \t]{1,9}\S{1,100}[ \t]{1,9})([^\s"']+)/g,
@@ -175,9 +177,9 @@ function settingAt(text: string, nameAt: number, from: number, between: string):
   return upTo(/[\s"'&;]/g);
 }
 
-/** The items below a name that has nothing beside it; none of them is a mapping. */
+/** The text or the items below a name that has nothing beside it; a mapping is neither. */
 function listFrom(text: string, from: number): string {
-  const items = /(?:\r?\n[ \t]*- [^:\r\n]*(?=[\r\n]|$))+/y;
+  const items = /(?:\r?\n(?:[ \t]*- |[ \t]+)[^:\r\n]*(?=[\r\n]|$))+/y;
   items.lastIndex = from;
   return items.exec(text)?.[0] ?? '';
 }

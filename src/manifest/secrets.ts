@@ -69,6 +69,17 @@ const givenAs: ReadonlySet<string> = new Set([
   'example',
 ]);
 
+/** What tells about a password below its name, and is none: `{ secretKeyRef: { name, key } }`. */
+const aboutPassword =
+  /^(?:x-.*|user|enabled|optional|required|format|description|pattern|title|property|namespace|version|.*(?:ref|name|path|key|file|length|policy|type|secret))$/i;
+
+/** Tells whether a key says only how the value of the name around it is given. */
+function isGiven(name: string, key: string, value: unknown): boolean {
+  if (givenAs.has(key)) return true;
+  if (!/passw|passphrase|api_?keys/i.test(name) || !isSecretName(name)) return false;
+  return typeof value === 'object' || !aboutPassword.test(key);
+}
+
 /** Where in an object a value stands. */
 interface Spot {
   /** The name that it is a value of. */
@@ -129,7 +140,7 @@ class Redaction {
     const isReference = 'remoteRef' in fields;
     const copy = Object.entries(fields).map(([key, value]) => {
       const inner: Spot = {
-        name: givenAs.has(key) ? outer : isReference ? '' : key,
+        name: isGiven(name, key, value) ? outer : isReference ? '' : key,
         isHidden:
           isHidden ||
           (ofSecret && !publicFields.has(key)) ||
