@@ -17,7 +17,8 @@ export interface Reported {
 /**
  * Runs checks over one set of objects and gives everything they find, in the order of the objects.
  *
- * @param checks what runs: `checks`, some of them, or some of your own
+ * @param checks what runs: `checks`, what `checksOf` gives, or some of your own
+ * @param input the objects, the version, and what else is known; severities and waivers are for `check`
  * @throws GroundworkError where they are no checks, or the input is none; and what a check throws
  */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
