@@ -99,11 +99,11 @@ export class Credential {
 const optionsForm = fieldsOf({ sudoPassword: () => [] });
 
 /** What is wrong with the options, in words that show none of their values. */
-function optionsProblems(where: string, options: CredentialOptions): readonly Problem[] {
+function optionsProblems(where: string, options: unknown): readonly Problem[] {
   if (isFields(options)) {
     return [
       ...optionsForm(options, `${where} options`),
-      ...secretProblems(where, 'sudoPassword', options.sudoPassword, true),
+      ...secretProblems(where, 'sudoPassword', options['sudoPassword'], true),
     ];
   }
   const fix = "Write { sudoPassword: fromEnv('SUDO_PASSWORD') }, or leave them out.";
