@@ -3,7 +3,10 @@ import { redactValue } from './manifest/secrets';
 
 /** One thing that is wrong: where, what, and what to do about it. */
 export interface Problem {
-  /** Where it is: a construct path, a file position or an object with a field. */
+  /**
+   * Where it is: the path of a construct (`ng/web`), a place in a file (`ng.yaml:3:5`), an argument or
+   * option (`waivers[0].check`), or an object with a field (`Service web spec.ports`).
+   */
   readonly path: string;
   /** What is wrong, in the user's words, with the value that was got. No final period. */
   readonly problem: string;
@@ -14,7 +17,16 @@ export interface Problem {
 /**
  * The error of this package: everything that is wrong with one call, never only the first.
  *
- * The message is one line a problem: `<path>: <problem>. <fix>`.
+ * The message is one line a problem: `<path>: <problem>. <fix>`. `path`, `problem` and `fix` of the error
+ * itself are those of the first.
+ *
+ * @example
+ * try {
+ *   app.synth();
+ * } catch (error) {
+ *   if (!(error instanceof GroundworkError)) throw error;
+ *   for (const { path, problem, fix } of error.problems) console.error(path, problem, fix);
+ * }
  */
 export class GroundworkError extends Error {
   /** All problems, in the order they were found. */

@@ -33,6 +33,7 @@ type Commented = Record<symbol, FieldComment[] | undefined>;
  * @param target the object, or a construct that makes one (a `kplus.Deployment`)
  * @param field the field, such as `spec.ports[0].nodePort` or its steps; empty for the whole document
  * @param text what it says, without the `#`; line breaks make several lines above a field
+ * @throws GroundworkError at once where the target makes no object, or an argument is none
  *
  * @example
  * comment(nginx, 'spec.template.spec.containers[0].image', '{"$imagepolicy": "flux-system:podinfo"}', {

@@ -46,7 +46,7 @@ export interface ManifestAppProps {
   readonly apiDefaults?: ApiDefaults;
   /**
    * How objects are checked before anything is written: the profile, severities, waivers and the
-   * like; `off` checks nothing.
+   * like, as in `{ profile: 'recommended' }`; `'off'` checks nothing.
    *
    * @default - everything that is wrong is an error, as the checks say
    */
@@ -71,7 +71,7 @@ export interface ManifestAppProps {
    */
   readonly recordConstructMetadata?: boolean;
   /**
-   * Resolvers for values of your own, asked before those of cdk8s.
+   * Resolvers for values of your own, asked before those of cdk8s: objects with `resolve(context)`.
    *
    * @default - cdk8s' own: `Lazy`, tokens, number-or-string unions
    */

@@ -18,7 +18,7 @@ export interface ManifestFileProps {
    */
   readonly folder?: string;
   /**
-   * Cluster that the file is for. The objects of all files for one cluster are checked together,
+   * Cluster that the file is for, such as a `KubeKeyCluster`. The objects of all files for one cluster are checked together,
    * against the cluster's version, hosts and ports.
    *
    * @default - the file is checked together with the other files that name no cluster, for the version

@@ -26,6 +26,8 @@ type Overridden = Record<symbol, Override[] | undefined>;
  * @param target the object, or a construct that makes one (a `kplus.Deployment`)
  * @param field the field, such as `spec.template.spec.containers[0].image` or
  * `metadata.labels["a/b"]`, or its steps, named as in the YAML
+ * @param value plain data; `undefined` takes the field away
+ * @throws GroundworkError at once where the target makes no object, or the field is none
  *
  * @example
  * override(deployment, 'spec.template.spec.containers[0].resources.limits["nvidia.com/gpu"]', '8');

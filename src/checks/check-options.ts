@@ -6,8 +6,8 @@ import type { Origin } from './origin';
 /** How objects are checked. */
 export interface CheckOptions extends Pick<CheckInput, 'references' | 'external' | 'hosts'> {
   /**
-   * Kubernetes version such as `1.26`, for objects with no KubeKey Cluster beside them: a Cluster says
-   * its version itself.
+   * Kubernetes version, 1.19 to 1.36, as `1.26`, `v1.26` or `v1.26.4`: for objects with no KubeKey Cluster,
+   * or Config of kk 4, beside them, since those say the version themselves.
    *
    * @default - the newest version that this package knows
    */
@@ -56,7 +56,7 @@ export interface CheckOptions extends Pick<CheckInput, 'references' | 'external'
 
 /** A finding that is known and accepted, and why. */
 export interface Waiver {
-  /** Id of the check. */
+  /** Id of the check, such as `node-port-in-range`. */
   readonly check: string;
   /**
    * Objects that it is for; `*` stands for any name.
@@ -64,10 +64,10 @@ export interface Waiver {
    * @default - all objects
    */
   readonly object?: ExternalObject;
-  /** Why the finding is accepted, for those who come after. */
+  /** Why the finding is accepted, for those who come after. Not empty. */
   readonly reason: string;
   /**
-   * Last day that the waiver holds, such as `2026-12-31`.
+   * Last day that the waiver holds, such as `2026-12-31`, compared with `today`.
    *
    * @default - it holds for good
    */

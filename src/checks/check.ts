@@ -32,7 +32,7 @@ export interface CheckInput {
    * Whether what the objects refer to may be outside of them: `open`, or must be among them:
    * `closed`, which makes an error of each reference that leads nowhere.
    *
-   * @default open
+   * @default 'open'
    */
   readonly references?: 'open' | 'closed';
   /**
@@ -83,7 +83,7 @@ export interface ExternalObject {
 
 /** One thing that a check found, attributed to exactly one object. */
 export interface Finding {
-  /** Id of the check. */
+  /** Id of the check, such as `node-port-in-range`. */
   readonly check: string;
   /** How bad it is. */
   readonly severity: Severity;
@@ -164,6 +164,9 @@ export interface Check {
    * @default - none
    */
   readonly example?: CheckExample;
-  /** Looks at all objects of one set and reports what is wrong. Changes nothing. */
+  /**
+   * Looks at all objects of one set and reports what is wrong. Changes nothing. One of your own that throws
+   * is an error of its own, `failed-check`, in `check` and `ManifestApp`.
+   */
   run(input: CheckInput): Iterable<Report>;
 }

@@ -11,8 +11,8 @@ import { unreadableFile } from './report';
  * Findings as workflow commands of GitHub Actions, one a line, which GitHub shows beside the lines of
  * a pull request.
  *
- * @param unreadable what could not be read; default: nothing
- * @throws GroundworkError where they are no findings
+ * @param unreadable the `problems` of what `readManifests` and `readFiles` gave; default: none
+ * @throws GroundworkError where an argument is something else
  */
 export function reportGithub(
   findings: readonly Finding[],

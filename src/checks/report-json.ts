@@ -9,13 +9,16 @@ import { findingsForm, unreadableForm } from './finding-form';
 import { sourceOf, type Origin } from './origin';
 
 /**
- * Findings as JSON for programs, in one stable form: `version` grows when it changes.
+ * Findings as JSON for programs, in one stable form: `{ version: 1, kubernetesVersion, findings, problems }`.
+ * Each finding has `check`, `severity`, `object`, `field`, `problem`, `fix` and `origin`, which is
+ * `{ file, line, column }` or else `{ construct }`; each problem has `file`, `line`, `column`, `problem` and
+ * `fix`. `version` grows when that changes.
  *
  * @param findings what `check` returns; of a part of it, the version must be told, too
  * @param kubernetesVersion the version that the objects were checked for, as minor: `1.26`; default: the
  * one that `check` checked for
- * @param unreadable what could not be read; default: nothing
- * @throws GroundworkError where they are no findings
+ * @param unreadable the `problems` of what `readManifests` and `readFiles` gave; default: none
+ * @throws GroundworkError where an argument is something else
  */
 export function reportJson(
   findings: Findings,

@@ -21,8 +21,8 @@ type Json = Readonly<Record<string, unknown>>;
  * have the construct as their logical location.
  *
  * @param own checks of your own that ran, too, so that their rules are described
- * @param unreadable what could not be read; default: nothing
- * @throws GroundworkError where they are no findings
+ * @param unreadable the `problems` of what `readManifests` and `readFiles` gave; default: none
+ * @throws GroundworkError where an argument is something else
  */
 export function reportSarif(
   findings: readonly Finding[],

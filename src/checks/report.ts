@@ -24,7 +24,7 @@ export interface ReportOptions {
  * Findings as text for people: grouped by object, the worst object first, each finding with its
  * place and what to do about it, and a last line that counts them. No findings give no text.
  *
- * @throws GroundworkError where they are no findings
+ * @throws GroundworkError where an argument is something else
  */
 export function reportText(findings: readonly Finding[], options: ReportOptions = {}): string {
   throwProblems(

@@ -19,7 +19,8 @@ export interface Reported {
 /**
  * Runs checks over one set of objects and gives everything they find, in the order of the objects.
  *
- * @param checks what runs: `checks`, some of them, or some of your own
+ * @param checks what runs: `checks`, what `checksOf` gives, or some of your own
+ * @param input the objects, the version, and what else is known; severities and waivers are for `check`
  * @throws GroundworkError where they are no checks, the input is none, or nothing is known of its Kubernetes
  * version; and what a check throws
  */

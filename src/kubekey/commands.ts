@@ -5,7 +5,7 @@ import type { KubeKeyZone } from './zone';
 import { shellLine } from './shell-word';
 
 /**
- * The command lines for a cluster, for a POSIX shell. They hold no secret. They are meant to be run in the output
+ * The command lines for a cluster, for a POSIX shell, one an item, in the order to run them. They hold no secret. They are meant to be run in the output
  * folder, with kk beside the files.
  */
 export interface KubeKeyCommands {

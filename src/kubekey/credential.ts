@@ -1,4 +1,6 @@
 import { show, throwProblems, type Problem } from '../errors';
+import { fieldsOf } from '../manifest/form';
+import { isFields } from '../manifest/manifest';
 import type { ArgumentProblem } from './argument-problem';
 import { redacted } from '../manifest/secret-names';
 import { Secret, SecretSlot } from './secret';
@@ -44,7 +46,7 @@ export class Credential {
     const problem = pathProblem(path);
     throwProblems([
       ...(problem === undefined ? [] : [problem]),
-      ...secretProblems('Credential.privateKeyFile', 'sudoPassword', options.sudoPassword, true),
+      ...optionsProblems('Credential.privateKeyFile', options),
     ]);
     return new Credential({ keyPath: path, ...passwordOf(options) });
   }
@@ -59,7 +61,7 @@ export class Credential {
     throwProblems([
       ...secretProblems(where, 'the key', text),
       ...(typeof text === 'string' && text !== '' && !text.includes('PRIVATE KEY') ? [noKey] : []),
-      ...secretProblems(where, 'sudoPassword', options.sudoPassword, true),
+      ...optionsProblems(where, options),
     ]);
     return new Credential({ key: secretOf(text), ...passwordOf(options) });
   }
@@ -93,6 +95,20 @@ export class Credential {
   toJSON(): string {
     return redacted;
   }
+}
+
+const optionsForm = fieldsOf({ sudoPassword: () => [] });
+
+/** What is wrong with the options, in words that show none of their values. */
+function optionsProblems(where: string, options: unknown): readonly Problem[] {
+  if (isFields(options)) {
+    return [
+      ...optionsForm(options, `${where} options`),
+      ...secretProblems(where, 'sudoPassword', options['sudoPassword'], true),
+    ];
+  }
+  const fix = "Write { sudoPassword: fromEnv('SUDO_PASSWORD') }, or leave them out.";
+  return [{ path: where, problem: 'the options must be a mapping', fix }];
 }
 
 /** The parts of a credential with each secret in its slot. */

@@ -111,7 +111,7 @@ export interface KubeKeyClusterProps {
    */
   readonly addons?: readonly KubeKeyAddon[];
   /**
-   * KubeSphere 2 or 3.
+   * KubeSphere 2 or 3, which kk 3 installs. KubeSphere 4 is an add-on: `new KubeSphere(...)` in `addons`.
    *
    * @default - not installed
    */

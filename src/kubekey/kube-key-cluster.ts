@@ -61,7 +61,10 @@ export class KubeKeyCluster extends Chart implements ICluster {
    * several documents, ranges, `master` for `control-plane`. What kk would ignore, change or fail at is
    * written to standard error. Secrets of the file stay secrets.
    *
-   * @param file path of the file
+   * @param scope the app
+   * @param id name of the file that is written, without `.yaml`
+   * @param file path of the file that is read
+   * @param options what such a file doesn't say: where and in which format it is written
    * @throws GroundworkError with everything that can't be read or that kk refuses
    */
   static fromYaml(
@@ -146,6 +149,8 @@ export class KubeKeyCluster extends Chart implements ICluster {
   /**
    * What makes each host ready before kk comes: firewall, packages, time and SSH access, as a shell script and as
    * user-data for cloud-init. What kk does by itself is left to kk. It holds no secret.
+   *
+   * @param key the public key that lets kk in; default: no key is put on the hosts
    *
    * @example
    * for (const { host, script } of cluster.hostSetup({ publicKeyFile: '~/.ssh/id_rsa.pub' })) {

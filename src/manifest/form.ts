@@ -33,7 +33,8 @@ export function oneOf(choices: readonly string[]): Form {
     if (choices.includes(value as string)) return [];
     const fix = typeof value === 'string' ? meant(value, choices) : undefined;
     const problem = `must be one of ${choices.join(', ')}, got ${show(value)}`;
-    return wrong(path, problem, fix ?? `Write ${choices.join(' or ')}.`);
+    const all = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1) ?? ''}`;
+    return wrong(path, problem, fix ?? `Write ${all}.`);
   };
 }
 

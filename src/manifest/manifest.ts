@@ -1,8 +1,8 @@
 /**
  * One Kubernetes object as plain data: what a YAML document holds.
  *
- * Only `apiVersion` and `kind` are sure to be there. The rest is whatever its author wrote, so code
- * that reads a field looks before it trusts (`metadataOf`, `at`).
+ * Only `apiVersion` and `kind` are sure to be there. The rest is whatever its author wrote: look whether
+ * a field is there, and what it is, before reading below it.
  */
 export interface Manifest {
   /** API group and version, such as `apps/v1`; the core group is `v1`. */
@@ -17,7 +17,7 @@ export interface Manifest {
 export interface ObjectRef {
   /** API group and version, such as `apps/v1`. */
   readonly apiVersion: string;
-  /** Kind of the object. */
+  /** Kind of the object, such as `Deployment`. */
   readonly kind: string;
   /** Namespace, where the object names one. */
   readonly namespace?: string;

@@ -1,4 +1,4 @@
-import { describe, isManifest, refOf, type Fields, type Manifest } from './manifest';
+import { describe, isFields, isManifest, refOf, type Fields, type Manifest } from './manifest';
 import { appendField, type FieldStep } from './field-path';
 import type { Problem } from '../errors';
 
@@ -119,6 +119,8 @@ function adviceFor(value: unknown): string {
   if (tag === '[object Date]') return 'Give it as text: toISOString().';
   if (tag === '[object Map]') return 'Give a plain object: Object.fromEntries().';
   if (tag === '[object Set]') return 'Give a list: [...set].';
+  if (isFields(value) && typeof value['toJSON'] === 'function')
+    return 'Give what its toJSON() gives.';
   return 'Use text, numbers, booleans, null, lists and plain objects.';
 }
 

@@ -8,12 +8,12 @@ export type { ReadResult } from './read-text';
 /**
  * Reads the Kubernetes objects of a YAML or JSON text, with the place of every field.
  *
- * Values are read as `kubectl` and KubeKey read them (see `resolvePlain`). Empty documents are passed
- * over; the items of a `List` become objects of their own. Never throws for what the text holds: that
+ * Values are read as `kubectl` and KubeKey read them: `yes` is true, `017` is 15, `"yes"` is text. Empty
+ * documents are passed over; the items of a `List` become objects of their own. Never throws for what the text holds: that
  * gives problems.
  *
  * @param text the text, with or without a byte order mark
- * @param file how positions name the text
+ * @param file how positions name the text: the path of its file, or `-` for standard input
  * @throws GroundworkError where one of the two is no text
  */
 export function readManifests(text: string, file: string): ReadResult {

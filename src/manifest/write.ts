@@ -43,6 +43,7 @@ const chunkLength = 16_384;
  * are no anchors: an object that stands in two places is written twice. Fields that are undefined are
  * left out; null is written.
  *
+ * @param manifests the documents, as plain data
  * @throws GroundworkError with everything that YAML can't say, and every comment on a field that isn't
  * there, of all manifests
  */

@@ -48,7 +48,7 @@ export function wanted(schema: Fields, value: unknown): string | undefined {
   if (typeof type === 'string' && !hasType(value, type)) return nouns.get(type) ?? type;
   const choices = schema['enum'];
   if (Array.isArray(choices) && !choices.some((choice) => isEqual(choice, value))) {
-    return `one of ${choices.map(show).join(', ')}`;
+    return `one of ${choices.map((one) => show(one)).join(', ')}`;
   }
   const inner = isFields(value)
     ? Object.entries(value).map(([key, item]) => [at(properties, key), item] as const)

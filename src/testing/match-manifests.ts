@@ -20,6 +20,7 @@ export interface SnapshotRun {
  *
  * @param received the app
  * @param folder the folder, from the folder of the test: `__manifests__`
+ * @param run what the test runner says: where the test is, and whether snapshots may be written
  * @throws GroundworkError for wrong arguments, for an app that `synth` would not write, and where a
  * stored file can't be read
  */

@@ -70,7 +70,8 @@ export interface AppDeploymentProps {
    */
   readonly replicas?: number;
   /**
-   * How pods are replaced when the pod template changes.
+   * How pods are replaced when the pod template changes, such as `{ type: 'Recreate' }` or
+   * `{ rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } }`.
    *
    * @default - left to the cluster: a rolling update with 25% more and 25% fewer pods
    */
@@ -145,7 +146,7 @@ export interface AppDeploymentProps {
    */
   readonly workingDir?: string;
   /**
-   * Environment variables of the main container.
+   * Environment variables of the main container, such as `[{ name: 'LEVEL', value: 'info' }]`.
    *
    * @default - none
    */
@@ -157,13 +158,14 @@ export interface AppDeploymentProps {
    */
   readonly envFrom?: EnvFromSource[];
   /**
-   * CPU, memory and devices that the main container requests and is limited to.
+   * CPU, memory and devices that the main container requests and is limited to, such as
+   * `{ requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '128Mi' } }`.
    *
    * @default - none: the container takes what is there
    */
   readonly resources?: ResourceRequirements;
   /**
-   * How to see whether the main container can take traffic.
+   * How to see whether the main container can take traffic, such as `{ httpGet: { path: '/', port: 80 } }`.
    *
    * @default - none: it takes traffic as soon as it runs
    */

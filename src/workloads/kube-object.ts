@@ -11,7 +11,8 @@ import { placeOf, valueProblem } from './place';
 
 /**
  * A built-in object, typed by its `apiVersion` and `kind`: all kinds that Kubernetes 1.36 serves, with
- * the names of the API, without `status`. `metadata.name` is the construct's id if it is left out.
+ * the names of the API, without `status`. `metadata.name` is the construct's id if it is left out. One of
+ * them alone is `kube.Kinds['v1 ConfigMap']`.
  */
 export type KubeObjectProps = {
   [K in keyof Kinds]: Kinds[K] & Required<Pick<Kinds[K], 'apiVersion' | 'kind'>>;

@@ -12,7 +12,7 @@ export interface LoadBalancerServiceProps extends NodePortServiceProps {
    */
   readonly loadBalancerClass?: string;
   /**
-   * Addresses that may connect, such as `203.0.113.0/24`.
+   * Addresses that may connect, as CIDRs such as `203.0.113.0/24`.
    *
    * @default - all
    */

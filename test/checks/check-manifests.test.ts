@@ -186,7 +186,10 @@ test('fails with what is no plain data, by its field', () => {
     [() => 1, 'data.a: must be plain data, got a function'],
     [10n, 'data.a: must be plain data, got a bigint'],
     [NaN, 'data.a: must be plain data, got NaN'],
-    [new URL('file:///a'), 'data.a: must be plain data, got an object of class URL'],
+    [
+      new URL('file:///a'),
+      'data.a: must be plain data, got an object of class URL. Give what its toJSON() gives.',
+    ],
   ];
   for (const [a, said] of values) {
     const map = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'it' }, data: { a } };

@@ -85,7 +85,7 @@ test('a severity that there is none of is reported once', () => {
     code: 2,
     stdout: '',
     stderr:
-      'wrong.yaml:1:12 severity.pinned-image: must be one of error, warning, off, got "fatal". Write one of error, warning, off.\n',
+      'wrong.yaml:1:12 severity.pinned-image: must be one of error, warning, off, got "fatal". Write error, warning or off.\n',
   });
 });
 

@@ -1,4 +1,5 @@
-import { Credential, credentialSlots } from '../../src/kubekey/credential';
+import { GroundworkError } from '../../src/errors';
+import { Credential, credentialSlots, type CredentialOptions } from '../../src/kubekey/credential';
 import { fromEnv, reveal } from '../../src/kubekey/secret';
 
 const pem = '-----BEGIN OPENSSH PRIVATE KEY-----\nabc\n-----END OPENSSH PRIVATE KEY-----\n';
@@ -46,4 +47,16 @@ test('no error shows what may be a secret', () => {
     expect(make).toThrow();
     expect(make).not.toThrow(/abc|Qcloud|123/);
   }
+});
+
+test('options that are none are refused, without a value in the words', () => {
+  const wrong = (options: unknown) => () =>
+    Credential.privateKeyFile('/k', options as CredentialOptions);
+  expect(wrong('hunter2')).toThrow(
+    /^Credential\.privateKeyFile: the options must be a mapping\. (?!.*hunter2)/,
+  );
+  expect(wrong(null)).toThrow(GroundworkError);
+  expect(wrong({ sudoPasword: 'hunter2' })).toThrow(
+    /^Credential\.privateKeyFile options\.sudoPasword: unknown field "sudoPasword"\. Write sudoPassword if you mean that\.$/,
+  );
 });

@@ -3,7 +3,11 @@ import { kubekeyRules } from './kubekey';
 import { kubernetesRules } from './kubernetes';
 import { practices } from './practices';
 
-/** All checks, sorted by id. To add one: its file beside this one, and a line in one of the three lists. */
+/**
+ * All checks of this package, sorted by id, those of good practice too: data to list, and to choose from
+ * for `runChecks`.
+ */
+// To add one: its file beside this one, and a line in one of the three lists.
 export const checks: readonly Check[] = [
   ...kubernetesRules,
   ...kubekeyRules,
