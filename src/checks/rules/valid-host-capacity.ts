@@ -1,7 +1,6 @@
 import { show } from '../../errors';
-import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
-import { choiceOf } from '../../manifest/listed';
+import { choiceOf, likeliest } from '../../manifest/listed';
 import { isFields } from '../../manifest/manifest';
 import { parseQuantity, quantityForm } from '../../manifest/quantity';
 import type { Check } from '../check';
@@ -35,10 +34,10 @@ spec:
   *run(input) {
     const [checked, ...others] = kubeKeyClusters(input);
     if (checked === undefined || others.length > 0) return;
-    const names = checked.cluster.hosts.map(({ name }) => name);
+    const names = new Set(checked.cluster.hosts.map(({ name }) => name));
     for (const [host, resources] of Object.entries(input.hosts ?? {})) {
-      if (!names.includes(host)) {
-        const meant = closest(host, names);
+      if (!names.has(host)) {
+        const meant = likeliest(names, host);
         yield {
           object: checked.object,
           field: 'spec.hosts',
