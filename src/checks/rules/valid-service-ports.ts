@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
+import { isNoPort } from '../../manifest/scalars';
 import type { Check, CheckedObject, Report } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex } from '../object-index';
@@ -111,8 +112,7 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
     }
     for (const key of ['port', 'targetPort']) {
       const number = numberAt(item, key);
-      if (number === undefined || !Number.isInteger(number) || (number >= 1 && number <= 65535))
-        continue;
+      if (!isNoPort(number)) continue;
       // A targetPort of 0 is one that isn't written: the server takes the port.
       if (key === 'targetPort' && number === 0) continue;
       yield {
