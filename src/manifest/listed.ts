@@ -17,7 +17,7 @@ export function listed(names: readonly unknown[] | ReadonlySet<unknown>, most = 
 /** With how many names others were compared, by the names to choose from. */
 const compared = new WeakMap<Names, number>();
 /** Where so many were compared, it is no longer about one typo. */
-const most = 100_000;
+const most = 20_000;
 
 /**
  * Names for a message to choose from where another was written: of many the one that was most likely
