@@ -1,11 +1,12 @@
 import { labelsAt } from '../manifest/fields';
 import type { CheckInput } from './check';
+import { LabelIndex } from './label-index';
 import { hasLabels } from './label-selector';
-import { mayShareNamespace, objectIndex, type IndexedPod } from './object-index';
+import { objectIndex, type IndexedPod } from './object-index';
 
 type Labels = Readonly<Record<string, string>>;
 
-const known = new WeakMap<CheckInput, readonly IndexedPod[]>();
+const known = new WeakMap<CheckInput, LabelIndex>();
 
 /**
  * Tells whether a selector means the pods of a workload whose template lacks the labels of the
@@ -16,14 +17,16 @@ export function meansMislabelledPods(
   namespace: string,
   selector: Labels,
 ): boolean {
-  let pods = known.get(input);
-  if (pods === undefined) {
-    pods = objectIndex(input).pods.filter((pod) => !hasLabels(pod.pod.labels, labelsOf(pod)));
-    known.set(input, pods);
-  }
-  return pods.some(
-    (pod) => mayShareNamespace(pod.namespace, namespace) && hasLabels(labelsOf(pod), selector),
-  );
+  let index = known.get(input);
+  if (index === undefined) known.set(input, (index = new LabelIndex(mislabelled(input))));
+  return index.selected(namespace, selector).length > 0;
+}
+
+/** The pods that lack labels of their workload's selector, as if they had those that it asks for. */
+function mislabelled(input: CheckInput): IndexedPod[] {
+  return objectIndex(input)
+    .pods.filter((pod) => !hasLabels(pod.pod.labels, labelsOf(pod)))
+    .map((pod) => ({ ...pod, pod: { ...pod.pod, labels: labelsOf(pod) } }));
 }
 
 function labelsOf({ object }: IndexedPod): Labels {

@@ -1,4 +1,5 @@
 import { formatField, parseField, type FieldStep } from '../manifest/field-path';
+import { groupBy } from '../manifest/group-by';
 import type { Severity } from './check';
 
 /** What kind of fault a schema finds; each is reported by a check of its own. */
@@ -74,10 +75,13 @@ function joinStrangers(faults: readonly SchemaFault[]): SchemaFault[] {
   if (missing.length === 0 || strangers.length === 0) return [...faults];
   const joined = new Map<SchemaFault, SchemaFault>();
   const taken = new Set<SchemaFault>();
+  const byParent = groupBy(missing, ({ field }) => parentOf(field));
   for (const stranger of strangers) {
     const around = parentOf(stranger.field);
-    const lost = missing.filter((one) => !taken.has(one) && parentOf(one.field) === around);
-    if (lost.length === 0) continue;
+    const lost = byParent.get(around);
+    if (lost === undefined) continue;
+    // The first of several strangers takes them all.
+    byParent.delete(around);
     for (const one of lost) taken.add(one);
     const names = lost.map(({ field }) => `"${lastOf(field)}"`).join(' and ');
     const [verb, fix] =

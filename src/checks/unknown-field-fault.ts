@@ -11,8 +11,14 @@ import { suggestField, type StructPlace } from './suggest-field';
  * @param version Kubernetes version, such as `1.26`
  * @param key name of the field, as it is written
  * @param here the struct that it stands in
+ * @param isSuggesting whether to look for what it was meant to be
  */
-export function unknownFieldFault(version: string, key: string, here: StructPlace): SchemaFault {
+export function unknownFieldFault(
+  version: string,
+  key: string,
+  here: StructPlace,
+  isSuggesting: boolean,
+): SchemaFault {
   const kind = 'unknown-field';
   const field = fieldOf(here.place, key);
   const versions = versionsWithField(here.definition.name, key);
@@ -33,7 +39,7 @@ export function unknownFieldFault(version: string, key: string, here: StructPlac
           fix: 'Remove it: the server would drop it or refuse the object.',
         };
   }
-  const suggestion = suggestField(version, key, here);
+  const suggestion = isSuggesting ? suggestField(version, key, here) : undefined;
   return {
     kind,
     field,

@@ -15,6 +15,9 @@ import { unknownFieldFault } from './unknown-field-fault';
 /** Deeper than any sound object; what lies below is not looked at. */
 const deepest = 200;
 
+/** What each unknown field means is no help in an object with more faults. */
+const mostSuggestions = 200;
+
 /** Fields whose values people put secrets into: no message shows them. */
 const secretFields: ReadonlySet<FieldStep> = new Set([
   'value',
@@ -78,8 +81,10 @@ function walkStruct(walk: Walk, here: StructPlace): void {
   for (const key in value) {
     const field = fields.get(key);
     const own = value[key];
-    if (field === undefined) walk.faults.push(unknownFieldFault(walk.version, key, here));
-    else if (own !== null && own !== undefined) {
+    if (field === undefined) {
+      const isSuggesting = walk.faults.length < mostSuggestions;
+      walk.faults.push(unknownFieldFault(walk.version, key, here, isSuggesting));
+    } else if (own !== null && own !== undefined) {
       const { type, form } = field;
       const isRight = isPlainlyRight(own, type);
       if (isRight && form === undefined) continue;

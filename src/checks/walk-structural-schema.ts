@@ -1,5 +1,6 @@
 import { show } from '../errors';
 import { closest } from '../manifest/closest';
+import { likeliest, listed } from '../manifest/listed';
 import { isFields, type Fields } from '../manifest/manifest';
 import { describeValue, scalarProblem } from './scalar-problem';
 import { fieldOf, withoutFollowUps, type Place, type SchemaFault } from './schema-fault';
@@ -45,7 +46,7 @@ function walk(
     faults.push({
       kind: 'unknown-value',
       field: fieldOf(place),
-      problem: `must be one of ${values.map(String).join(', ')}, got ${show(value)}`,
+      problem: `must be one of ${listed(values, 30)}, got ${show(value)}`,
       fix: meant === undefined ? 'Write one of these values.' : `Write ${meant}.`,
     });
   }
@@ -114,7 +115,7 @@ function walkObject(
     if (isResource && ownFields.has(key)) continue;
     if (isFields(own)) walk(faults, value[key], own, below, depth + 1);
     else if (isFields(others)) walk(faults, value[key], others, below, depth + 1);
-    else if (!takesAll) faults.push(unknownField(key, below, Object.keys(properties)));
+    else if (!takesAll) faults.push(unknownField(key, below, keysOf(properties)));
   }
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   for (const key of required) {
@@ -131,8 +132,17 @@ function walkObject(
   }
 }
 
-function unknownField(key: string, place: Place, known: readonly string[]): SchemaFault {
-  const meant = closest(key, known);
+const known = new WeakMap<Fields, readonly string[]>();
+
+/** The keys of a part of a schema, the same list each time. */
+function keysOf(properties: Fields): readonly string[] {
+  let keys = known.get(properties);
+  if (keys === undefined) known.set(properties, (keys = Object.keys(properties)));
+  return keys;
+}
+
+function unknownField(key: string, place: Place, names: readonly string[]): SchemaFault {
+  const meant = likeliest(names, key);
   return {
     kind: 'unknown-field',
     field: fieldOf(place),
@@ -140,8 +150,8 @@ function unknownField(key: string, place: Place, known: readonly string[]): Sche
     fix:
       meant !== undefined
         ? `Write "${meant}" in its place.`
-        : known.length > 0 && known.length <= 12
-          ? `Remove it, or use one of the fields here: ${known.join(', ')}.`
+        : names.length > 0 && names.length <= 12
+          ? `Remove it, or use one of the fields here: ${names.join(', ')}.`
           : 'Remove it, or add it to the CustomResourceDefinition.',
     ...(meant === undefined ? {} : { meant: fieldOf(place.above, meant) }),
   };

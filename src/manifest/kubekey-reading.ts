@@ -34,6 +34,8 @@ export interface WrongType {
   readonly want: ClusterFieldType;
   /** What is there: never the value itself, which may be a secret. */
   readonly got: 'a number' | 'a boolean' | 'text' | 'a list' | 'a mapping';
+  /** Whether it is text that would be right without its quotes. */
+  readonly isQuoted: boolean;
 }
 
 /** A key that is there twice, in upper and lower case: KubeKey takes one of them. */
@@ -108,7 +110,9 @@ export function readKubeKeyFields(manifest: Manifest): KubeKeyReading {
   };
 
   const refuse = (want: ClusterFieldType, value: unknown, field: string, at: string): unknown => {
-    notes.push({ note: 'wrong-type', field: at, canonical: field, want, got: typeName(value) });
+    const got = typeName(value);
+    const isQuoted = typeof value === 'string' && unquoted[want]?.test(value) === true;
+    notes.push({ note: 'wrong-type', field: at, canonical: field, want, got, isQuoted });
     unreadable.add(field);
     return undefined;
   };
@@ -121,8 +125,7 @@ export function readKubeKeyFields(manifest: Manifest): KubeKeyReading {
     field: string,
     at: string,
   ): unknown => {
-    const fits = type === 'integer' ? Number.isInteger(value) : typeof value === type;
-    return fits ? value : refuse(type, value, field, at);
+    return fits(type, value) ? value : refuse(type, value, field, at);
   };
 
   const readList = (
@@ -205,6 +208,16 @@ function toWritten(written: ReadonlyMap<string, string>, field: string): string 
 /** Where the last step of a field begins. */
 function lastStep(field: string, end: number): number {
   return Math.max(field.lastIndexOf('.', end - 1), field.lastIndexOf('[', end - 1));
+}
+
+/** Text that YAML reads as another type where it has no quotes. */
+const unquoted: Readonly<Partial<Record<ClusterFieldType, RegExp>>> = {
+  integer: /^[-+]?\d+$/,
+  boolean: /^(?:true|false|yes|no|on|off|y|n)$/i,
+};
+
+function fits(type: ClusterFieldType, value: unknown): boolean {
+  return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }
 
 function typeName(value: unknown): WrongType['got'] {

@@ -8,6 +8,11 @@ export function portProblem(port: unknown): string | undefined {
   return isWhole(port, 1, 65535) ? undefined : 'must be a whole number from 1 to 65535';
 }
 
+/** Tells of a whole number that it is no port; what is no whole number is a fault of its own. */
+export function isNoPort(port: unknown): port is number {
+  return Number.isInteger(port) && !isWhole(port, 1, 65535);
+}
+
 /** What is wrong with a count, such as `replicas`. */
 export function countProblem(count: unknown): string | undefined {
   return isWhole(count, 0, 2 ** 31 - 1) ? undefined : 'must be a whole number, 0 or more';

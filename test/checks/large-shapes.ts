@@ -160,7 +160,14 @@ export const largeShapes: Readonly<Record<string, (count: number) => Manifest[]>
   'keys of a Secret': (n) => [object('v1', 'Secret', 'a', { data: entries(5 * n, '?') })],
   'unknown fields': (n) => one(entries(n, 1), entries(n, 1)),
   'unknown objects': (n) => one(entries(n, { spec: { containers: 1 } })),
+  'unknown fields beside missing ones': (n) =>
+    one({ containers: times(n, (index) => ({ image: 'a', [`what${index}`]: 'a' })) }),
   labels: (n) => [deployment('web', entries(n, 'a b')), service('web', entries(n, 'a b'))],
+  'labels of a selector': (n) =>
+    one({}).map((workload) => ({
+      ...workload,
+      spec: { ...(workload['spec'] as Fields), selector: { matchLabels: entries(n, 'a') } },
+    })),
   'missing labels': (n) => [deployment('web', { app: 'web' }), service('web', entries(n, 'a'))],
   'node selector': (n) => [cluster(3), ...one({ nodeSelector: entries(n, 'a') })],
   'node affinity': (n) => [
@@ -190,6 +197,15 @@ export const largeShapes: Readonly<Record<string, (count: number) => Manifest[]>
         labelSelector: { matchLabels: { app: 'web' } },
       })),
     }),
+  'sockets of the runtime': (n) =>
+    one(
+      {
+        volumes: times(n, (index) => ({ name: `a-${index}`, hostPath: { path: '/var/run/' } })),
+      },
+      {
+        volumeMounts: times(n, (index) => ({ name: `a-${index}`, mountPath: `/data/${index}` })),
+      },
+    ),
   resources: (n) => one({}, { resources: { limits: entries(n, '1x'), requests: entries(n, '2') } }),
   arguments: (n) =>
     one({}, { args: times(n, () => '--password=secret'), command: times(n, () => 'redis') }),

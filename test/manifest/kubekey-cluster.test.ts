@@ -93,6 +93,7 @@ test('a value of the wrong type is noted without itself, and read as if it was n
       canonical: 'spec.hosts[0].password',
       want: 'string',
       got: 'a number',
+      isQuoted: false,
     },
     {
       note: 'wrong-type',
@@ -100,6 +101,7 @@ test('a value of the wrong type is noted without itself, and read as if it was n
       canonical: 'spec.hosts[1]',
       want: 'object',
       got: 'text',
+      isQuoted: false,
     },
   ]);
   expect(cluster.value('spec.hosts[0].password')).toBeUndefined();

@@ -25,7 +25,7 @@ test('a long name is shortened', () => {
 });
 
 test('a list that misses again and again is no longer searched', () => {
-  const names = Array.from({ length: 60_000 }, (_, index) => `key-${index}`);
+  const names = Array.from({ length: 15_000 }, (_, index) => `key-${index}`);
   expect(choiceOf(names, 'kye-777')).toMatch(/^key-777,/);
   expect(choiceOf(names, 'kye-777')).toMatch(/^key-777,/);
   expect(choiceOf(names, 'kye-777')).toMatch(/^key-0,/);

@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import { numberAt } from '../../manifest/fields';
 import { at, describe, refOf } from '../../manifest/manifest';
+import { percentOf } from '../../manifest/percentage';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
 import { autoscalers } from '../replica-counts';
@@ -153,13 +154,13 @@ const counted: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'Repl
 
 function isNoAmount(amount: unknown): boolean {
   return (
-    (typeof amount === 'string' && !/^\d+%$/.test(amount)) ||
+    (typeof amount === 'string' && percentOf(amount) === undefined) ||
     (typeof amount === 'number' && amount < 0)
   );
 }
 
 function isAboveAll(amount: unknown): boolean {
-  return typeof amount === 'string' && Number(/^(\d+)%$/.exec(amount)?.[1] ?? 0) > 100;
+  return (percentOf(amount) ?? 0) > 100;
 }
 
 interface Bounds {

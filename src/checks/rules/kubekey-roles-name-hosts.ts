@@ -1,5 +1,5 @@
 import { show } from '../../errors';
-import { closest } from '../../manifest/closest';
+import { likeliest } from '../../manifest/listed';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
 
@@ -32,7 +32,7 @@ export const kubekeyRolesNameHosts: Check = {
       const surprising = new Set(surprises.map(({ field }) => field));
       for (const { name, field } of members) {
         if (names.has(name) || small.has(name) || surprising.has(field)) continue;
-        const near = closest(name, names);
+        const near = likeliest(names, name);
         yield report(
           field,
           `${show(name)} is in the group ${group}, but not in spec.hosts; KubeKey stops`,

@@ -1,3 +1,4 @@
+import { isNoPort } from '../../manifest/scalars';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
 
@@ -32,14 +33,14 @@ export const kubekeyValidPorts: Check = {
   },
   run: onEachCluster(function* ({ cluster: { hosts, number }, report }) {
     for (const { field, port } of hosts) {
-      if (port >= 1 && port <= 65535) continue;
+      if (!isNoPort(port)) continue;
       yield report(
         `${field}.port`,
         `must be from 1 to 65535, got ${port}; KubeKey ${port < 0 ? 'takes 22' : "can't log in with it"}`,
       );
     }
     for (const field of ['spec.etcd.port', 'spec.etcd.peerPort']) {
-      if (number(field) >= 1 && number(field) <= 65535) continue;
+      if (!isNoPort(number(field))) continue;
       yield report(
         field,
         `must be from 1 to 65535, got ${number(field)}; KubeKey hands it on, and etcd does not start`,

@@ -44,13 +44,14 @@ export const kubekeyValidTypes: Check = {
   }),
 };
 
-function fixOf({ want, got }: WrongType): string {
+function fixOf({ want, got, isQuoted }: WrongType): string {
   if (want === 'string' && got === 'a boolean') {
     return 'Put it in double quotes: YAML reads true, false, yes, no, on, off, y and n as booleans.';
   }
-  if (want === 'string') return 'Put it in double quotes.';
-  if (got === 'text' && (want === 'integer' || want === 'boolean'))
-    return 'Write it without quotes.';
+  if (want === 'string' && got === 'a number') return 'Put it in double quotes.';
+  if (want === 'string')
+    return 'Write one text here; one that begins with [ or { needs double quotes.';
+  if (isQuoted) return 'Write it without quotes.';
   if (got === 'text' && want === 'strings')
     return 'Write it as a list: one entry a line, after a dash.';
   return `Write ${wanted[want]} here.`;

@@ -1,7 +1,7 @@
-import { show } from '../../errors';
-import { closest } from '../../manifest/closest';
+import { shorten, show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
+import { likeliest, listed } from '../../manifest/listed';
 import type { Check, CheckInput, Report } from '../check';
 import type { ClusterNode, ClusterNodes } from '../cluster-node';
 import { clusterNodes, showNodes } from '../cluster-nodes';
@@ -64,8 +64,8 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
   const there = `of the cluster’s hosts (${showNodes(nodes)})`;
   const nodeName = textAt(pod.spec, 'nodeName');
   if (nodeName !== undefined) {
-    const names = nodes.map(({ name }) => name);
-    const meant = closest(nodeName, names);
+    const { names } = wordsOf(nodes);
+    const meant = likeliest(names, nodeName);
     return {
       object,
       field: `${pod.specField}.nodeName`,
@@ -84,17 +84,17 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     return {
       object,
       field: requirements[0]?.field ?? pod.specField,
-      problem: `the pod requires ${requirements.map(({ text }) => text).join(' and ')}, and none ${there} meets all of it`,
+      problem: `the pod requires ${shorten(requirements.map(({ text }) => text).join(' and '), 300)}, and none ${there} meets all of it`,
       severity,
     };
   }
   const { field, text, keys } = unmet;
-  const known = keys.flatMap((key) => labelsThere(key, nodes));
+  const labels = keys.flatMap((key) => labelsThere(key, nodes));
   const fix = fixOf(unmet, cluster);
   return {
     object,
     field,
-    problem: `the pod requires ${text}, and none ${there} meets it${known.length === 0 ? '' : `: they have ${known.join(', ')}`}`,
+    problem: `the pod requires ${shorten(text, 300)}, and none ${there} meets it${labels.length === 0 ? '' : `: they have ${listed(labels)}`}`,
     ...(fix === undefined ? {} : { fix }),
     severity,
   };
@@ -125,6 +125,24 @@ function labelsThere(key: string, nodes: readonly ClusterNode[]): readonly strin
   return [...new Set(values)].slice(0, 4).map((value) => `${key}: ${value === '' ? '""' : value}`);
 }
 
+interface Words {
+  readonly names: readonly string[];
+  /** The keys of their labels. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const known = new WeakMap<readonly ClusterNode[], Words>();
+
+/** What names nodes, the same lists each time. */
+function wordsOf(nodes: readonly ClusterNode[]): Words {
+  let words = known.get(nodes);
+  if (words === undefined) {
+    const keys = new Set(nodes.flatMap(({ labels }) => Object.keys(labels)));
+    known.set(nodes, (words = { names: nodes.map(({ name }) => name), keys }));
+  }
+  return words;
+}
+
 function fixOf({ keys }: NodeRequirement, { nodes, fields }: ClusterNodes): string | undefined {
   const [key = ''] = keys;
   if (keys.length !== 1) return undefined;
@@ -134,8 +152,7 @@ function fixOf({ keys }: NodeRequirement, { nodes, fields }: ClusterNodes): stri
       ? `Remove ${key}: neither KubeKey nor Kubernetes gives it to these hosts.`
       : `Write ${first}, which a host has.`;
   }
-  const own = nodes.flatMap(({ labels }) => Object.keys(labels));
-  const meant = first === undefined ? closest(key, [...new Set(own)]) : undefined;
+  const meant = first === undefined ? likeliest(wordsOf(nodes).keys, key) : undefined;
   return meant === undefined
     ? undefined
     : `Write ${meant}, which a host has, or give a host the label ${appendField('', key)} in ${fields.labels}.`;

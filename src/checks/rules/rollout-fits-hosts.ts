@@ -1,5 +1,6 @@
 import { textAt } from '../../manifest/fields';
 import { at, type Manifest } from '../../manifest/manifest';
+import { amountOf } from '../../manifest/percentage';
 import type { Check } from '../check';
 import { clusterNodes, showNodes } from '../cluster-nodes';
 import { kindOf, objectIndex } from '../object-index';
@@ -81,22 +82,12 @@ spec:
 function stoppedFirst(manifest: Manifest, count: number): number | undefined {
   const strategy = at(manifest, 'spec', 'strategy');
   if (textAt(strategy, 'type') === 'Recreate') return count;
-  const unavailable = podsOf(
+  const unavailable = amountOf(
     at(strategy, 'rollingUpdate', 'maxUnavailable') ?? '25%',
     count,
     Math.floor,
   );
-  const surge = podsOf(at(strategy, 'rollingUpdate', 'maxSurge') ?? '25%', count, Math.ceil);
+  const surge = amountOf(at(strategy, 'rollingUpdate', 'maxSurge') ?? '25%', count, Math.ceil);
   // Kubernetes lets one pod go where both come to 0.
   return unavailable === 0 && surge === 0 ? 1 : unavailable;
-}
-
-function podsOf(
-  amount: unknown,
-  count: number,
-  round: (pods: number) => number,
-): number | undefined {
-  if (typeof amount === 'number') return amount;
-  const percent = typeof amount === 'string' ? /^(\d+)%$/.exec(amount)?.[1] : undefined;
-  return percent === undefined ? undefined : round((count * Number(percent)) / 100);
 }

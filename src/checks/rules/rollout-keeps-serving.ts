@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import { textAt } from '../../manifest/fields';
 import { at, describe, refOf } from '../../manifest/manifest';
+import { amountOf } from '../../manifest/percentage';
 import type { Check, CheckInput, Report } from '../check';
 import type { IndexedPod } from '../object-index';
 import { ownPods } from '../own-pods';
@@ -94,8 +95,8 @@ function* downtime(input: CheckInput, pod: IndexedPod, service: string): Generat
   }
   const settings = at(strategy, 'rollingUpdate');
   const written = at(settings, 'maxUnavailable') ?? '25%';
-  const surge = podsOf(at(settings, 'maxSurge') ?? '25%', replicas, Math.ceil);
-  const unavailable = podsOf(written, replicas, Math.floor);
+  const surge = amountOf(at(settings, 'maxSurge') ?? '25%', replicas, Math.ceil);
+  const unavailable = amountOf(written, replicas, Math.floor);
   if (surge === undefined || unavailable === undefined) return;
   // The Deployment controller lets one pod go where both come to 0.
   const down = surge === 0 && unavailable === 0 ? 1 : unavailable;
@@ -105,15 +106,4 @@ function* downtime(input: CheckInput, pod: IndexedPod, service: string): Generat
     field: 'spec.strategy.rollingUpdate.maxUnavailable',
     problem: `maxUnavailable ${show(written)} of ${replicas} replica${replicas === 1 ? '' : 's'} lets ${down === 1 ? 'the only pod' : `all ${replicas} pods`} behind ${service} be down at once`,
   };
-}
-
-/** A number of pods, or a part of the replicas. */
-function podsOf(
-  amount: unknown,
-  replicas: number,
-  round: (pods: number) => number,
-): number | undefined {
-  if (typeof amount === 'number') return amount;
-  const found = typeof amount === 'string' ? /^(\d+)%$/.exec(amount) : null;
-  return found === null ? undefined : round((Number(found[1]) * replicas) / 100);
 }

@@ -1,4 +1,4 @@
-import { show } from '../../errors';
+import { shorten, show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
 import { fieldsAt, fieldsOf, itemsAt, labelsAt, labelsOf, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
@@ -63,8 +63,10 @@ spec:
         : pod.kind === '/ReplicationController'
           ? plainSelector(pod)
           : [];
+      let isFaulty: boolean | undefined;
       for (const one of found) {
-        if (!hasFaultyLabels(pod, input)) yield one;
+        isFaulty ??= hasFaultyLabels(pod, input);
+        if (!isFaulty) yield one;
       }
     }
   },
@@ -161,14 +163,15 @@ function* mismatches(
     const value = pairs[key] ?? '';
     const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
     if (own === value) continue;
+    const wanted = shorten(`${key}: ${value}`, 300);
     yield {
       object,
       field,
       problem:
         own === undefined
-          ? `the selector wants the label ${key}: ${value}, which the pod template does not have`
-          : `the selector wants the label ${key}: ${value}, and the pod template has ${key}: ${own}`,
-      fix: `Give the pod template the label ${key}: ${value}, or change the selector.`,
+          ? `the selector wants the label ${wanted}, which the pod template does not have`
+          : `the selector wants the label ${wanted}, and the pod template has ${shorten(`${key}: ${own}`, 300)}`,
+      fix: `Give the pod template the label ${wanted}, or change the selector.`,
     };
   }
 }

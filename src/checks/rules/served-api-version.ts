@@ -6,9 +6,11 @@ import {
 } from '../../facts/kubernetes/served';
 import { shorten, show } from '../../errors';
 import { closest } from '../../manifest/closest';
+import { groupBy } from '../../manifest/group-by';
+import { listed } from '../../manifest/listed';
 import { groupOf, type Manifest } from '../../manifest/manifest';
 import type { Check, CheckInput, Report } from '../check';
-import { customKinds, type CustomKind } from '../custom-kinds';
+import { customKinds } from '../custom-kinds';
 import { objectIndex } from '../object-index';
 import { isOfOtherGroup } from '../other-group';
 
@@ -53,10 +55,11 @@ spec:
   },
   *run(input) {
     const custom = customKinds(input);
+    const versions = groupBy(custom.keys(), groupAndKind);
     for (const { apiVersion, kind, objects } of objectIndex(input).kinds) {
       if (custom.has(`${apiVersion} ${kind}`)) continue;
       const [{ manifest }] = objects;
-      const found = kindProblem(manifest, input) ?? customProblem(manifest, custom);
+      const found = kindProblem(manifest, input) ?? customProblem(manifest, versions);
       if (found === undefined) continue;
       for (const object of objects) if (!isList(object.manifest)) yield { object, ...found };
     }
@@ -181,21 +184,23 @@ const shortKinds: Readonly<Record<string, string | undefined>> = {
   svc: 'Service',
 };
 
+/** The group and kind of an apiVersion and kind: `example.com Widget` of `example.com/v1 Widget`. */
+function groupAndKind(versionAndKind: string): string {
+  const [apiVersion = '', kind = ''] = versionAndKind.split(' ');
+  return `${groupOf(apiVersion)} ${kind}`;
+}
+
 /** A custom resource whose definition is among the objects, in a version or kind that it lacks. */
 function customProblem(
   { apiVersion, kind }: Manifest,
-  custom: ReadonlyMap<string, CustomKind>,
+  custom: ReadonlyMap<string, readonly string[]>,
 ): Found | undefined {
-  if (custom.size === 0) return undefined;
-  const group = `${groupOf(apiVersion)}/`;
-  const versions = [...custom.keys()].filter(
-    (key) => key.startsWith(group) && key.endsWith(` ${kind}`),
-  );
-  if (versions.length === 0) return undefined;
-  const names = versions.map((key) => key.split(' ')[0]).join(' or ');
+  const versions = custom.get(`${groupOf(apiVersion)} ${kind}`);
+  if (versions === undefined) return undefined;
+  const names = versions.map((key) => key.split(' ')[0] ?? '');
   return {
     field: 'apiVersion',
-    problem: `the CustomResourceDefinition of ${kind} serves ${names}, got ${show(apiVersion)}`,
-    fix: `Write apiVersion: ${names}, or serve this version too.`,
+    problem: `the CustomResourceDefinition of ${kind} serves ${listed(names)}, got ${show(apiVersion)}`,
+    fix: `Write apiVersion: ${names.slice(0, 8).join(' or ')}, or serve this version too.`,
   };
 }

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
-import { closest } from '../../manifest/closest';
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
+import { likeliest } from '../../manifest/listed';
 import { isFields } from '../../manifest/manifest';
 import type { Check, CheckedObject, CheckInput, Report } from '../check';
 import { isInstalled } from '../cluster-software';
@@ -62,9 +62,9 @@ spec:
       checked.cluster.flag('spec.kubesphere.enabled');
     const names = new Set([
       ...(hasLocal ? ['local'] : []),
-      ...classes.map(({ manifest }) => textAt(manifest, 'metadata', 'name')),
+      ...classes.flatMap(({ manifest }) => textAt(manifest, 'metadata', 'name') ?? []),
       // A volume that is written by hand binds to a claim of its class without a StorageClass.
-      ...volumes.map(({ manifest }) => textAt(manifest, 'spec', 'storageClassName')),
+      ...volumes.flatMap(({ manifest }) => textAt(manifest, 'spec', 'storageClassName') ?? []),
     ]);
     const hasDefault =
       hasLocal || classes.some(isDefault) || isExternal(input, 'StorageClass', '', '*');
@@ -90,18 +90,15 @@ function missing(
   input: CheckInput,
   { object, field }: Claim,
   name: string,
-  names: ReadonlySet<string | undefined>,
+  names: ReadonlySet<string>,
 ): Report {
-  const meant = closest(
-    name,
-    [...names].filter((one) => one !== undefined),
-  );
+  const meant = likeliest(names, name);
   const fix =
     name === 'local'
       ? 'Run kk create cluster with --with-local-storage and say so in the Cluster’s spec.storage.openebs.'
       : meant === undefined
         ? undefined
-        : `Write ${meant} if you mean that class, or name "${name}" as external.`;
+        : `Write ${meant} if you mean that class, or name ${show(name)} as external.`;
   return {
     object,
     field,

@@ -1,4 +1,5 @@
 import { numberOf } from '../../manifest/fields';
+import { isNoPort } from '../../manifest/scalars';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -40,11 +41,11 @@ spec:
         const containerPort = numberOf(item['containerPort']);
         const hostPort = numberOf(item['hostPort']);
         if (isNoPort(containerPort)) {
-          const problem = `containerPort must be within 1-65535, got ${containerPort ?? 0}`;
+          const problem = `containerPort must be within 1-65535, got ${containerPort}`;
           yield { object, field: `${place}.containerPort`, problem };
         }
         if (hostPort !== 0 && isNoPort(hostPort)) {
-          const problem = `hostPort must be within 1-65535, got ${hostPort ?? 0}`;
+          const problem = `hostPort must be within 1-65535, got ${hostPort}`;
           yield { object, field: `${place}.hostPort`, problem };
         }
         const isHost = pod.spec['hostNetwork'] === true;
@@ -60,8 +61,3 @@ spec:
     }
   },
 };
-
-/** A whole number that is no port; what is no whole number is reported by its type. */
-function isNoPort(port: number | undefined): boolean {
-  return port !== undefined && Number.isInteger(port) && (port < 1 || port > 65535);
-}

@@ -1,7 +1,6 @@
 import { show } from '../../errors';
-import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
-import { choiceOf } from '../../manifest/listed';
+import { choiceOf, likeliest } from '../../manifest/listed';
 import { isFields } from '../../manifest/manifest';
 import { parseQuantity, quantityForm } from '../../manifest/quantity';
 import type { Check } from '../check';
@@ -36,11 +35,12 @@ spec:
     if (input.hosts === undefined) return;
     const cluster = namedHosts(input);
     if (cluster === undefined) return;
-    const { object, names } = cluster;
+    const { object } = cluster;
     const { kind } = object.manifest;
+    const names = new Set(cluster.names);
     for (const [host, resources] of Object.entries(input.hosts)) {
-      if (!names.includes(host)) {
-        const meant = closest(host, names);
+      if (!names.has(host)) {
+        const meant = likeliest(names, host);
         yield {
           object,
           field: 'spec.hosts',

@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import { fieldsAt } from '../../manifest/fields';
 import { at, isFields } from '../../manifest/manifest';
 import { portNameProblem } from '../../manifest/names';
+import { isNoPort } from '../../manifest/scalars';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -53,9 +54,8 @@ spec:
         const hook = fieldsAt(container, 'lifecycle', name);
         for (const action of ['httpGet', 'tcpSocket']) {
           const port = at(hook, action, 'port');
-          const isOutside = typeof port === 'number' && (port < 1 || port > 65535);
           const problem = typeof port === 'string' ? portNameProblem(port) : undefined;
-          if (!isOutside && problem === undefined) continue;
+          if (!isNoPort(port) && problem === undefined) continue;
           yield {
             object,
             field: `${field}.lifecycle.${name}.${action}.port`,

@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
 import { parseCidr, withoutLeadingZeros } from '../../manifest/ip-network';
 import { at, isFields, type Fields } from '../../manifest/manifest';
+import { isNoPort } from '../../manifest/scalars';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -104,7 +105,7 @@ function* portProblems(port: Fields, field: string): Generator<Found> {
     ['port', first],
     ['endPort', last],
   ] as const) {
-    if (typeof number !== 'number' || (number >= 1 && number <= 65535)) continue;
+    if (!isNoPort(number)) continue;
     yield { field: `${field}.${key}`, problem: `must be within 1-65535, got ${number}` };
   }
   if (typeof last !== 'number') return;

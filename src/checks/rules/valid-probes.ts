@@ -3,6 +3,7 @@ import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { choiceOf } from '../../manifest/listed';
 import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { PodContainer } from '../../manifest/relations';
+import { isNoPort } from '../../manifest/scalars';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
 import { isFaultyAt } from '../schema-faults';
@@ -130,7 +131,7 @@ function* portProblems(
   { container }: PodContainer,
 ): Generator<Found> {
   const field = `${action}.port`;
-  if (typeof port === 'number' && Number.isInteger(port) && (port < 1 || port > 65535)) {
+  if (isNoPort(port)) {
     const problem = `must be within 1-65535, got ${port}`;
     yield { field, problem, fix: 'Write a port in that range.' };
   }

@@ -1,6 +1,7 @@
 import { show } from '../../errors';
 import { numberAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
+import { percentOf } from '../../manifest/percentage';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 
@@ -164,9 +165,4 @@ function* amountProblems(object: CheckedObject, field: string, amount: unknown):
 
 function isZero(amount: unknown): boolean {
   return amount === 0 || percentOf(amount) === 0;
-}
-
-function percentOf(amount: unknown): number | undefined {
-  const found = typeof amount === 'string' ? /^(\d+)%$/.exec(amount) : null;
-  return found === null ? undefined : Number(found[1]);
 }

@@ -1,4 +1,5 @@
 import { minorOf } from '../../facts/kubernetes/minor';
+import { timeZones } from '../../facts/kubernetes/time-zones';
 import { show } from '../../errors';
 import { closest } from '../../manifest/closest';
 import { scheduleProblem } from '../../manifest/cron';
@@ -47,8 +48,6 @@ spec:
   },
   *run(input) {
     const minor = minorOf(input.kubernetesVersion);
-    // To look one up takes a tenth of a millisecond, and many CronJobs have the same.
-    const zones = new Map<string, boolean>();
     for (const object of objectIndex(input).ofKind('batch/CronJob')) {
       const schedule = textAt(object.manifest, 'spec', 'schedule');
       if (schedule !== undefined) {
@@ -66,11 +65,8 @@ spec:
         }
       }
       const zone = textAt(object.manifest, 'spec', 'timeZone');
-      if (zone === undefined) continue;
-      const isKnown = zones.get(zone) ?? isTimeZone(zone);
-      zones.set(zone, isKnown);
-      if (!isKnown) {
-        const meant = closest(zone, Intl.supportedValuesOf('timeZone'));
+      if (zone !== undefined && !timeZones().has(zone)) {
+        const meant = closest(zone, timeZones());
         yield {
           object,
           field: 'spec.timeZone',
@@ -84,15 +80,3 @@ spec:
     }
   },
 };
-
-/** Whether the time zone database has the name, in the same upper and lower case. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false;
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
-    // An old name is resolved to that of today, which tells nothing of its case.
-    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
-  } catch {
-    return false;
-  }
-}

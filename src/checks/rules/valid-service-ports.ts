@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import { numberAt, textAt, textOf } from '../../manifest/fields';
 import { isFields, type Fields } from '../../manifest/manifest';
 import { dnsLabelProblem } from '../../manifest/names';
+import { isNoPort } from '../../manifest/scalars';
 import type { Check, Report } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex, type IndexedService } from '../object-index';
@@ -109,9 +110,9 @@ function addPortProblems(found: Report[], { object, type, ports }: IndexedServic
     }
     for (const key of numbers) {
       const number = item[key];
-      if (typeof number !== 'number' || !Number.isInteger(number)) continue;
+      if (!isNoPort(number)) continue;
       // A targetPort of 0 is one that isn't written: the server takes the port.
-      if (isPort(number) || (key === 'targetPort' && number === 0)) continue;
+      if (key === 'targetPort' && number === 0) continue;
       found.push({
         object,
         field: `${field}.${key}`,
@@ -139,10 +140,6 @@ function addPortProblems(found: Report[], { object, type, ports }: IndexedServic
 }
 
 const numbers = ['port', 'targetPort'] as const;
-
-function isPort(number: number): boolean {
-  return number >= 1 && number <= 65535;
-}
 
 function numberKey(port: Fields): string | undefined {
   const number = numberAt(port, 'port');

@@ -56,3 +56,9 @@ test.each([
 ])('says nothing of %s', (_what, change) => {
   expect(linesOf(kubekeyValidCidr, cluster(change))).toEqual([]);
 });
+
+test('names ten parts of a long list, each once', () => {
+  const parts = Array.from({ length: 1000 }, (_, index) => `a${index % 500}/8`).join(',');
+  const found = linesOf(kubekeyValidCidr, cluster(`spec: {network: {kubePodsCIDR: "${parts}"}}`));
+  expect(found).toHaveLength(10);
+});

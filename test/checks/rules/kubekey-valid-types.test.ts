@@ -33,6 +33,36 @@ test('names the words that YAML reads as booleans', () => {
   ]);
 });
 
+const host = (fields: string): string =>
+  `spec: {hosts: [{name: node1, address: 192.168.0.2, ${fields}}, {name: node2, address: 192.168.0.3}, {name: node3, address: 192.168.0.4}]}`;
+
+test.each([
+  ['port: abc', 'must be a whole number, got text', 'Write a whole number here.'],
+  ['port: ""', 'must be a whole number, got text', 'Write a whole number here.'],
+  ['port: "1.5"', 'must be a whole number, got text', 'Write a whole number here.'],
+  ['port: "22"', 'must be a whole number, got text', 'Write it without quotes.'],
+  [
+    'password: [x]',
+    'must be text, got a list',
+    'Write one text here; one that begins with [ or { needs double quotes.',
+  ],
+  [
+    'password: {a: x}',
+    'must be text, got a mapping',
+    'Write one text here; one that begins with [ or { needs double quotes.',
+  ],
+])('says what to do that can be done: %s', (field, problem, fix) => {
+  const [found] = linesOf(kubekeyValidTypes, cluster(host(field)));
+  expect(found).toContain(`${problem}; KubeKey refuses the whole file. ${fix}`);
+});
+
+test('takes the word that YAML reads as a boolean out of its quotes, and no other', () => {
+  const renew = (value: string): string[] =>
+    linesOf(kubekeyValidTypes, cluster(`spec: {kubernetes: {autoRenewCerts: ${value}}}`));
+  expect(renew('"On"')[0]).toContain('Write it without quotes.');
+  expect(renew('"always"')[0]).toContain('Write true or false here.');
+});
+
 test.each([
   ['values of the right type', ''],
   ['empty values, which stand for the default', 'spec: {network: {plugin: ~}}'],

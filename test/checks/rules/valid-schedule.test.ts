@@ -1,5 +1,5 @@
 import { validSchedule as check } from '../../../src/checks/rules/valid-schedule';
-import { finds } from '../finds';
+import { finds, inputOf } from '../finds';
 
 const say = (spec: string, kubernetesVersion = '1.30'): string[] =>
   finds(check, `apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: it }\nspec: { ${spec} }`, {
@@ -23,14 +23,20 @@ test('reports a time zone inside the schedule from 1.29 on', () => {
   expect(say('schedule: "CRON_TZ=Etc/UTC 0 3 * * *"', '1.29')).toHaveLength(1);
 });
 
-test.each(['Etc/UTC', 'UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'America/New_York', 'Etc/GMT+8'])(
-  'passes the time zone %s',
-  (zone) => {
-    expect(say(`schedule: "@daily", timeZone: ${zone}`)).toEqual([]);
-  },
-);
+test.each([
+  'Etc/UTC',
+  'UTC',
+  'Asia/Kolkata',
+  'Asia/Calcutta',
+  'America/New_York',
+  'Etc/GMT+8',
+  'EST',
+  'America/Coyhaique',
+])('passes the time zone %s', (zone) => {
+  expect(say(`schedule: "@daily", timeZone: ${zone}`)).toEqual([]);
+});
 
-test.each(['Asia/Bejing', 'asia/shanghai', 'UTC+8', 'Local', '+08:00'])(
+test.each(['Asia/Bejing', 'asia/shanghai', 'UTC+8', 'Local', '+08:00', '__proto__'])(
   'reports %s, which the time zone database does not have',
   (zone) => {
     expect(say(`schedule: "@daily", timeZone: "${zone}"`)).toEqual([
@@ -38,3 +44,21 @@ test.each(['Asia/Bejing', 'asia/shanghai', 'UTC+8', 'Local', '+08:00'])(
     ]);
   },
 );
+
+test('asks no Node, whose time zones depend on how it was built', () => {
+  const { Intl: own } = globalThis;
+  Reflect.deleteProperty(globalThis, 'Intl');
+  try {
+    expect(say('schedule: "@daily", timeZone: Asia/Shanghai')).toEqual([]);
+    expect(say('schedule: "@daily", timeZone: Asia/Shangai')).toHaveLength(1);
+  } finally {
+    globalThis.Intl = own;
+  }
+});
+
+test('names the time zone that was meant', () => {
+  const input = inputOf(
+    'apiVersion: batch/v1\nkind: CronJob\nmetadata: { name: it }\nspec: { timeZone: Asia/Shangai }',
+  );
+  expect([...check.run(input)]).toMatchObject([{ fix: 'Write Asia/Shanghai.' }]);
+});
