@@ -41,6 +41,7 @@ export type {
   HostResources,
   Origin,
   Profile,
+  Premise,
   Report,
   Severity,
 } from './checks/check';

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './check';
 import type { CheckOptions, Waiver } from './check-options';
+import type { IsSilent } from './follow-ups';
 import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findings';
 
 /**
@@ -11,15 +12,8 @@ import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findin
 export function applyOptions(findings: readonly Finding[], options: CheckOptions): Finding[] {
   const { waivers = [], today } = options;
   const used = new Set<Waiver>();
-  const expired = new Set(
-    waivers.filter(
-      ({ expires }) => expires !== undefined && today !== undefined && expires < today,
-    ),
-  );
-  const byCheck = new Map<string, Waiver[]>();
-  for (const waiver of waivers) {
-    byCheck.set(waiver.check, [...(byCheck.get(waiver.check) ?? []), waiver]);
-  }
+  const expired = new Set(waivers.filter((waiver) => isExpired(waiver, today)));
+  const byCheck = groupByCheck(waivers);
   const kept: Finding[] = [];
   for (const finding of findings) {
     const matching = (byCheck.get(finding.check) ?? []).filter((one) => isFor(one, finding));
@@ -32,6 +26,26 @@ export function applyOptions(findings: readonly Finding[], options: CheckOptions
     else if (expired.has(waiver)) add(kept, expiredFinding(waiver, index), options);
   });
   return kept;
+}
+
+/** Tells of a finding whether the options switch its check off, or waive it. */
+export function silencedBy({ severity, waivers = [], today }: CheckOptions): IsSilent {
+  const byCheck = groupByCheck(waivers.filter((waiver) => !isExpired(waiver, today)));
+  return (finding) =>
+    severityOf(finding.check, severity) === 'off' ||
+    (byCheck.get(finding.check) ?? []).some((waiver) => isFor(waiver, finding));
+}
+
+function isExpired({ expires }: Waiver, today: string | undefined): boolean {
+  return expires !== undefined && today !== undefined && expires < today;
+}
+
+function groupByCheck(waivers: readonly Waiver[]): ReadonlyMap<string, readonly Waiver[]> {
+  const groups = new Map<string, Waiver[]>();
+  for (const waiver of waivers) {
+    groups.set(waiver.check, [...(groups.get(waiver.check) ?? []), waiver]);
+  }
+  return groups;
 }
 
 function add(findings: Finding[], finding: Finding, { severity: all }: CheckOptions): void {

@@ -7,7 +7,8 @@ import type { CheckOptions } from './check-options';
 import { failedCheck, optionFindings } from './option-findings';
 import { runsIn } from './profile';
 import { checks } from './rules/index';
-import { reportsOf, type Reported } from './run-checks';
+import type { Reported } from './reported';
+import { reportsOf } from './run-checks';
 
 /** What the user's own checks find: those of the profile that are not switched off. */
 export function ownReports(

@@ -1,7 +1,9 @@
 import { closest } from '../manifest/closest';
+import { appendField } from '../manifest/field-path';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
 import { refOf, type Fields } from '../manifest/manifest';
-import type { CheckedObject, CheckInput, Report } from './check';
+import { configKeyProblem } from '../manifest/names';
+import type { CheckedObject, CheckInput, Premise, Report } from './check';
 import { mayShareNamespace, namesOfKind, namespaceOf, objectIndex } from './object-index';
 
 /** A place in an object that names another one. */
@@ -26,6 +28,12 @@ export interface Reference {
    * @default - none
    */
   readonly keyField?: string;
+  /**
+   * Field that says that the other object may be absent.
+   *
+   * @default - none
+   */
+  readonly optionalField?: string;
 }
 
 /** Tells whether an object is declared to be in the cluster without being among the input's own. */
@@ -158,7 +166,8 @@ function addReference(
 ): void {
   const name = textAt(place, nameField);
   if (name === undefined || place['optional'] === true) return;
-  const base = { object, namespace: namespaceOf(object), name };
+  const optionalField = `${field}.optional`;
+  const base = { object, namespace: namespaceOf(object), name, optionalField };
   const key = keyField === undefined ? undefined : textAt(place, keyField);
   found.push({
     ...base,
@@ -209,6 +218,13 @@ export function* reportConfigReferences(
             : `Add the key, or leave it to what fills the ${kind.slice(1)} in the cluster.`,
         // One without any data is often there to be filled by a controller, or by hand.
         severity: keys.size > 0 || input.references === 'closed' ? 'error' : 'warning',
+        from: [
+          ...(reference.optionalField === undefined ? [] : [reference.optionalField]),
+          // A key that may not be one is most likely meant to be this one.
+          ...[...keys]
+            .filter((one) => configKeyProblem(one) !== undefined)
+            .flatMap((one) => dataParts.map((part): Premise => [target, appendField(part, one)])),
+        ],
       };
     }
   }
@@ -219,10 +235,10 @@ function isBeside(one: CheckedObject, other: CheckedObject): boolean {
 }
 
 function keysOf({ manifest }: CheckedObject): Set<string> {
-  return new Set(
-    ['data', 'binaryData', 'stringData'].flatMap((part) => Object.keys(fieldsAt(manifest, part))),
-  );
+  return new Set(dataParts.flatMap((part) => Object.keys(fieldsAt(manifest, part))));
 }
+
+const dataParts = ['data', 'binaryData', 'stringData'] as const;
 
 /** The namespace that a reference looks in where it may name one of its own. */
 export function referencedNamespace(object: CheckedObject, named: unknown): string {

@@ -1,14 +1,8 @@
 import { refOf } from '../manifest/manifest';
+import type { Reported } from './reported';
 import { withoutSecrets } from './without-credentials';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
-
-/** A finding, and the object of the input that it is about; none where it is about the options. */
-export interface Reported {
-  /** The finding. */
-  readonly finding: Finding;
-  /** The object. */
-  readonly object?: CheckedObject;
-}
+import { joinedByCause, withoutFollowUps, type IsSilent } from './follow-ups';
 
 /** Runs checks over one set of objects and gives everything they find, in the order of the objects. */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
@@ -16,13 +10,16 @@ export function runChecks(checks: readonly Check[], input: CheckInput): Finding[
   for (const check of checks) {
     for (const one of reportsOf(check, input)) reported.push(one);
   }
-  return inOrder(reported, input);
+  return inOrder(reported, input, ({ check }) => input.off?.includes(check) === true);
 }
 
 /** What one check reports, with all that a finding has beside. */
-export function* reportsOf(check: Check, input: CheckInput): Generator<Required<Reported>> {
+export function* reportsOf(
+  check: Check,
+  input: CheckInput,
+): Generator<Reported & { object: CheckedObject }> {
   for (const report of check.run(input)) {
-    const { object, field, problem } = report;
+    const { object, field, problem, cause, from, meant } = report;
     const finding = {
       check: check.id,
       severity: report.severity ?? check.severity,
@@ -32,17 +29,33 @@ export function* reportsOf(check: Check, input: CheckInput): Generator<Required<
       fix: report.fix ?? check.fix,
       origin: object.origin(field),
     };
-    yield { finding, object };
+    yield {
+      finding,
+      object,
+      ...(cause === undefined ? {} : { cause }),
+      ...(from === undefined ? {} : { from }),
+      ...(meant === undefined ? {} : { meant }),
+    };
   }
 }
 
-/** The findings in the order of their objects; those about the options come first. */
-export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[] {
+/**
+ * The findings in the order of their objects, without those that follow from others; those about the
+ * options come first.
+ *
+ * @param isSilent tells of a finding that the options silence it
+ */
+export function inOrder(
+  reported: Reported[],
+  { objects }: CheckInput,
+  isSilent: IsSilent,
+): Finding[] {
   if (reported.length === 0) return [];
   const position = new Map(objects.map((object, index) => [object, index]));
   const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
   // The sort is stable, so findings of one object keep the order of the checks.
-  return reported.sort((a, b) => at(a) - at(b)).map(({ finding }) => shown(finding));
+  const sorted = withoutFollowUps(reported, isSilent).sort((a, b) => at(a) - at(b));
+  return joinedByCause(sorted, isSilent).map(({ finding }) => shown(finding));
 }
 
 /** Whatever a check quotes, no finding holds a credential. */

@@ -1,5 +1,5 @@
 import { formatField, parseField, type FieldStep } from '../manifest/field-path';
-import type { Severity } from './check';
+import type { Premise, Severity } from './check';
 
 /** What kind of fault a schema finds; each is reported by a check of its own. */
 export type FaultKind =
@@ -34,6 +34,18 @@ export interface SchemaFault {
    * @default - nothing like it is known
    */
   readonly meant?: string;
+  /**
+   * Fields that it is concluded from, beside its own.
+   *
+   * @default - it is a fault by itself
+   */
+  readonly from?: readonly Premise[];
+  /**
+   * What it has in common with other faults that are told with it.
+   *
+   * @default - nothing
+   */
+  readonly cause?: string;
 }
 
 /** A place in an object: the step that leads there, from the place above. */

@@ -144,6 +144,8 @@ function unknownField(key: string, place: Place, known: readonly string[]): Sche
           ? `Remove it, or use one of the fields here: ${known.join(', ')}.`
           : 'Remove it, or add it to the CustomResourceDefinition.',
     ...(meant === undefined ? {} : { meant: fieldOf(place.above, meant) }),
+    // Where the schema names no field, that is one fault.
+    ...(known.length > 0 ? {} : { cause: `fields of ${fieldOf(place.above)}` }),
   };
 }
 

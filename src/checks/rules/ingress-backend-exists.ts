@@ -156,5 +156,6 @@ function* backendProblems(
     problem: `Service ${name} has no port ${port}`,
     fix: `Write one of its ports: ${[...choice].join(', ')}.`,
     severity: 'error',
+    from: ['port', 'name'].map((key) => [service, `spec.ports[].${key}`] as const),
   };
 }

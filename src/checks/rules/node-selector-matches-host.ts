@@ -95,6 +95,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     problem: `the pod requires ${text}, and none ${there} meets it${known.length === 0 ? '' : `: they have ${known.join(', ')}`}`,
     ...(fix === undefined ? {} : { fix }),
     severity,
+    from: [],
   };
 }
 

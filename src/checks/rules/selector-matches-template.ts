@@ -1,11 +1,10 @@
 import { show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
-import { fieldsAt, itemsAt, labelsAt, textAt } from '../../manifest/fields';
+import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
-import type { Check, CheckInput, Report } from '../check';
+import type { Check, CheckedObject, Report } from '../check';
 import { meets } from '../label-selector';
 import { objectIndex, type IndexedPod } from '../object-index';
-import { isFaultyAt } from '../schema-faults';
 
 const selecting: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -57,14 +56,8 @@ spec:
     for (const pod of objectIndex(input).pods) {
       // Labels in a wrong place of the template are reported as such.
       if (Object.keys(pod.pod.labels).length === 0 && hasStrayLabels(pod)) continue;
-      const found = selecting.has(pod.kind)
-        ? labelSelector(pod)
-        : pod.kind === '/ReplicationController'
-          ? plainSelector(pod)
-          : [];
-      for (const one of found) {
-        if (!hasFaultyLabels(pod, input)) yield one;
-      }
+      if (selecting.has(pod.kind)) yield* labelSelector(pod);
+      else if (pod.kind === '/ReplicationController') yield* plainSelector(pod);
     }
   },
 };
@@ -72,18 +65,6 @@ spec:
 function hasStrayLabels({ object, pod }: IndexedPod): boolean {
   const template = at(object.manifest, 'spec', 'template');
   return isFields(at(template, 'labels')) || isFields(pod.spec['labels']);
-}
-
-/** Labels that are no texts are reported by their type. */
-function hasFaultyLabels({ object, pod }: IndexedPod, input: CheckInput): boolean {
-  const labels = [...pod.path, 'metadata', 'labels'].join('.');
-  return [labels, 'spec.selector', 'spec.selector.matchLabels'].some((field) => {
-    const keys = Object.keys(fieldsAt(object.manifest, ...field.split('.')));
-    return (
-      isFaultyAt(input, object, field) ||
-      keys.some((key) => isFaultyAt(input, object, appendField(field, key)))
-    );
-  });
 }
 
 const parts: ReadonlySet<string> = new Set(['matchLabels', 'matchExpressions']);
@@ -105,7 +86,14 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
       field,
       problem: 'the selector is empty',
       fix: 'Name labels of the pod template under matchLabels.',
+      from: [field],
     };
+  }
+  if (Object.keys(pod.labels).length === 0) {
+    const keys = expressions.filter(({ item }) => wantsKey(item)).map(({ item }) => item['key']);
+    const place = Object.keys(pairs).length > 0 ? `${field}.matchLabels` : field;
+    yield* withoutLabels(object, place, pairs, keys);
+    return;
   }
   yield* mismatches(object, `${field}.matchLabels`, pairs, pod.labels);
   for (const { item, index } of expressions) {
@@ -120,7 +108,12 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
     yield {
       object,
       field: `${field}.matchExpressions[${index}]`,
-      problem: `the pod template's label ${key} is ${show(pod.labels[key])}, which the selector does not match`,
+      problem: `the pod template ${
+        pod.labels[key] === undefined
+          ? `has no label ${key}`
+          : `has the label ${key}: ${pod.labels[key]}`
+      }, and the selector wants ${expressionText(item)}`,
+      from: [appendField(labelsField, key), `${field}.matchExpressions[${index}]`],
     };
   }
 }
@@ -131,17 +124,46 @@ function lacksValues({ operator, values }: Fields): boolean {
   );
 }
 
-function plainSelector({ object, pod }: IndexedPod): Iterable<Report> {
-  return mismatches(
-    object,
-    'spec.selector',
-    labelsAt(object.manifest, 'spec', 'selector'),
-    pod.labels,
-  );
+function wantsKey({ operator }: Fields): boolean {
+  return operator === 'In' || operator === 'Exists';
 }
 
+/** `tier In [web, api]` */
+function expressionText({ key, operator, values }: Fields): string {
+  const list = Array.isArray(values) && values.length > 0 ? ` ${show(values)}` : '';
+  return `${String(key)} ${String(operator)}${list}`;
+}
+
+function plainSelector({ object, pod }: IndexedPod): Iterable<Report> {
+  const pairs = labelsAt(object.manifest, 'spec', 'selector');
+  return Object.keys(pod.labels).length === 0
+    ? withoutLabels(object, 'spec.selector', pairs, [])
+    : mismatches(object, 'spec.selector', pairs, pod.labels);
+}
+
+/** A template without labels lacks one thing, however many the selector wants. */
+function* withoutLabels(
+  object: CheckedObject,
+  field: string,
+  pairs: Readonly<Record<string, string>>,
+  keys: readonly unknown[],
+): Generator<Report> {
+  const wanted = [...Object.keys(pairs).map((key) => `${key}: ${pairs[key] ?? ''}`), ...keys];
+  if (wanted.length === 0) return;
+  const [label, it] = wanted.length === 1 ? ['label', 'it'] : ['labels', 'them'];
+  yield {
+    object,
+    field,
+    problem: `the selector wants the ${label} ${wanted.join(' and ')}, and the pod template has no labels`,
+    fix: `Write ${it} under ${labelsField}.`,
+    from: [labelsField],
+  };
+}
+
+const labelsField = 'spec.template.metadata.labels';
+
 function* mismatches(
-  object: CheckInput['objects'][number],
+  object: CheckedObject,
   field: string,
   pairs: Readonly<Record<string, string>>,
   labels: Readonly<Record<string, string>>,
@@ -158,6 +180,7 @@ function* mismatches(
           ? `the selector wants the label ${key}: ${value}, which the pod template does not have`
           : `the selector wants the label ${key}: ${value}, and the pod template has ${key}: ${own}`,
       fix: `Give the pod template the label ${key}: ${value}, or change the selector.`,
+      from: [appendField(labelsField, key), appendField(field, key)],
     };
   }
 }

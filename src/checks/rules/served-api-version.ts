@@ -6,7 +6,7 @@ import {
 } from '../../facts/kubernetes/served';
 import { closest } from '../../manifest/closest';
 import { groupOf, type Manifest } from '../../manifest/manifest';
-import type { Check, CheckInput, Report } from '../check';
+import type { Check, CheckInput, Premise, Report } from '../check';
 import { customKinds, type CustomKind } from '../custom-kinds';
 import { isOfOtherGroup } from '../other-group';
 
@@ -186,14 +186,17 @@ function customProblem(
 ): Found | undefined {
   if (custom.size === 0) return undefined;
   const group = `${groupOf(apiVersion)}/`;
-  const versions = [...custom.keys()].filter(
-    (key) => key.startsWith(group) && key.endsWith(` ${kind}`),
-  );
+  const versions = [...custom].filter(([key]) => key.startsWith(group) && key.endsWith(` ${kind}`));
   if (versions.length === 0) return undefined;
-  const names = versions.map((key) => key.split(' ')[0]).join(' or ');
+  const names = versions.map(([key]) => key.split(' ')[0]).join(' or ');
   return {
     field: 'apiVersion',
     problem: `the CustomResourceDefinition of ${kind} serves ${names}, got "${apiVersion}"`,
     fix: `Write apiVersion: ${names}, or serve this version too.`,
+    from: versions.flatMap(([, { definedBy }]): Premise[] =>
+      definedBy === undefined
+        ? []
+        : ['name', 'served'].map((key) => [definedBy, `spec.versions[].${key}`]),
+    ),
   };
 }

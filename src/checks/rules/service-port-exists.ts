@@ -1,10 +1,11 @@
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
 import { containersOf } from '../../manifest/relations';
-import type { Check, CheckedObject, CheckInput, Report } from '../check';
+import type { Check, CheckedObject, Premise, Report } from '../check';
 import { writtenPart } from '../label-selector';
 import { namespaceOf, objectIndex, type IndexedPod } from '../object-index';
-import { isFaultyAt, isReported } from '../schema-faults';
+import { portCause } from '../port-cause';
+import { isReported } from '../schema-faults';
 
 /** The ports that a Service sends to are ports of its pods. */
 export const servicePortExists: Check = {
@@ -70,9 +71,9 @@ spec:
       if (textAt(spec, 'type') === 'ExternalName') continue;
       const pods = index.selected(namespaceOf(object), writtenPart(labelsAt(spec, 'selector')));
       let selected = known.get(pods);
-      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods, input)));
-      if (selected.owner === undefined || selected.areFaulty) continue;
-      for (const found of targetPorts(object, selected.owner, selected.ports)) {
+      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods)));
+      if (selected.owner === undefined) continue;
+      for (const found of targetPorts(object, selected.owner, selected)) {
         // What cannot be the name of a port is reported as such.
         if (!isReported(input, object, found.field)) yield found;
       }
@@ -85,8 +86,8 @@ interface SelectedPorts {
   /** First object that makes such pods; a pod without containers is reported as such. */
   readonly owner: CheckedObject | undefined;
   readonly ports: readonly PodPort[];
-  /** Whether ports are reported by their form: they may be those that a Service is for. */
-  readonly areFaulty: boolean;
+  /** Where the ports are written. */
+  readonly from: readonly Premise[];
 }
 
 interface PodPort {
@@ -95,37 +96,37 @@ interface PodPort {
   readonly protocol: string;
 }
 
-function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): SelectedPorts {
+function selectedPorts(pods: readonly IndexedPod[]): SelectedPorts {
   let owner: CheckedObject | undefined;
-  let areFaulty = false;
+  const from: Premise[] = [];
   const ports: PodPort[] = [];
   for (const { object, pod } of pods) {
     if (itemsAt(pod.spec, 'containers').length === 0) continue;
     owner ??= object;
     for (const list of ['containers', 'initContainers']) {
       const field = `${pod.specField}.${list}[].ports[]`;
-      areFaulty ||=
-        isFaultyAt(input, object, `${field}.name`) ||
-        isFaultyAt(input, object, `${field}.containerPort`);
+      for (const key of ['name', 'containerPort', 'protocol']) {
+        from.push([object, `${field}.${key}`]);
+      }
     }
     for (const { container } of containersOf(pod)) addPorts(ports, container);
   }
-  return { owner, ports, areFaulty };
+  return { owner, ports, from };
 }
 
 function* targetPorts(
   object: CheckedObject,
-  { manifest }: CheckedObject,
-  ports: readonly PodPort[],
+  owner: CheckedObject,
+  { ports, from }: SelectedPorts,
 ): Generator<Report> {
   for (const { item, index } of itemsAt(object.manifest, 'spec', 'ports')) {
     const target = item['targetPort'] ?? item['port'];
     const protocol = textAt(item, 'protocol') ?? 'TCP';
     if (typeof target === 'number' && ports.some(({ port }) => port === target)) continue;
-    const owner = describe(refOf(manifest));
+    const name = describe(refOf(owner.manifest));
     const field = `spec.ports[${index}].${'targetPort' in item ? 'targetPort' : 'port'}`;
     if (typeof target === 'string') {
-      const named = ports.filter(({ name }) => name === target);
+      const named = ports.filter((port) => port.name === target);
       if (named.some((one) => isSame(one.protocol, protocol))) continue;
       const names = [...new Set(ports.flatMap(({ name }) => name ?? []))];
       const choice = names.length > 0 ? ` Its port names are ${names.join(', ')}.` : '';
@@ -134,12 +135,14 @@ function* targetPorts(
         field,
         problem:
           named.length > 0
-            ? `the port ${target} of ${owner} is ${named[0]?.protocol ?? 'TCP'}, and this one is ${protocol}`
-            : `${owner} has no port named "${target}"`,
+            ? `the port ${target} of ${name} is ${named[0]?.protocol ?? 'TCP'}, and this one is ${protocol}`
+            : `${name} has no port named "${target}"`,
         fix:
           named.length > 0
             ? `Write protocol: ${named[0]?.protocol ?? 'TCP'}, or name a port that is ${protocol}.`
             : `Name a port of the pods, or give one the name ${target}.${choice}`,
+        from: [...from, `spec.ports[${index}].protocol`],
+        ...(named.length > 0 ? {} : { cause: [owner, portCause(target)] }),
       };
     } else if (typeof target === 'number') {
       // Ports that a container does not declare are reachable too, so this is no more than a hint.
@@ -148,7 +151,7 @@ function* targetPorts(
       yield {
         object,
         field,
-        problem: `${owner} declares the ports ${[...new Set(declared)].join(', ')}, not ${target}`,
+        problem: `${name} declares the ports ${[...new Set(declared)].join(', ')}, not ${target}`,
         severity: 'warning',
       };
     }

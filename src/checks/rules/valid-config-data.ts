@@ -111,6 +111,8 @@ function* missingKeys(object: CheckedObject): Generator<Report> {
       field: 'data',
       problem: `a Secret of type ${String(type)} needs the key "${key}"`,
       fix: `Add the key ${key}, or write another type.`,
+      from: ['data', 'stringData'],
+      cause: 'type',
     };
   }
 }

@@ -62,7 +62,8 @@ function* nameProblems(object: CheckedObject): Generator<Report> {
   const right = `${plural}.${group}`;
   if (name === right) return;
   const problem = `must be ${right}, the plural and the group, got "${name}"`;
-  yield { object, field: 'metadata.name', problem, fix: `Write ${right}.` };
+  const from = ['spec.names.plural', 'spec.group'];
+  yield { object, field: 'metadata.name', problem, fix: `Write ${right}.`, from };
 }
 
 function* versionProblems(object: CheckedObject): Generator<Report> {
@@ -88,5 +89,6 @@ function* versionProblems(object: CheckedObject): Generator<Report> {
     field: 'spec.versions',
     problem: `exactly one version is stored, got ${stored} with storage: true`,
     fix: 'Write storage: true for one version, and storage: false for the others.',
+    from: ['spec.versions[].storage'],
   };
 }

@@ -67,6 +67,7 @@ function* ingressProblems(object: CheckedObject): Generator<Report> {
       field: 'spec.rules',
       problem: 'the Ingress has no rules and no default backend',
       fix,
+      from: ['spec.rules[]', 'spec.defaultBackend'],
     };
   }
   yield* backendProblems(object, at(spec, 'defaultBackend'), 'spec.defaultBackend');

@@ -102,6 +102,7 @@ function* jobProblems(spec: unknown, field: string): Generator<Found> {
       field: `${field}.backoffLimitPerIndex`,
       problem: 'backoffLimitPerIndex is only for a Job with completionMode: Indexed',
       fix: 'Write completionMode: Indexed, or take it out.',
+      from: [`${field}.completionMode`],
     };
   }
   yield* failureRuleProblems(spec, field);
@@ -148,6 +149,9 @@ function* failureRuleProblems(spec: unknown, field: string): Generator<Found> {
         field: `${place}.onExitCodes.containerName`,
         problem: `the pod has no container "${container}"`,
         fix: `Write one of ${names.filter(Boolean).join(', ')}, or take it out for all.`,
+        from: ['containers', 'initContainers'].map(
+          (list) => `${field}.template.spec.${list}[].name`,
+        ),
       };
     }
     const values = at(item, 'onExitCodes', 'values');
@@ -177,5 +181,6 @@ function* selectorProblems(spec: unknown): Generator<Found> {
     field: 'spec.selector',
     problem: 'a Job gets its selector from the server, and may not have its own',
     fix: 'Take selector out.',
+    from: ['spec.manualSelector'],
   };
 }

@@ -45,8 +45,9 @@ spec:
     )) {
       if (list === 'initContainers' && container['restartPolicy'] !== 'Always') {
         const problem = 'an init container cannot have a lifecycle';
-        const fix = 'Take it out, or make it a sidecar with restartPolicy: Always.';
-        yield { object, field: `${field}.lifecycle`, problem, fix };
+        const fix = 'Make it a sidecar with restartPolicy: Always, or take lifecycle out.';
+        const cause = `${field}.restartPolicy`;
+        yield { object, field: `${field}.lifecycle`, problem, fix, from: [cause], cause };
         continue;
       }
       for (const name of ['postStart', 'preStop']) {

@@ -84,6 +84,7 @@ function* volumeProblems(object: CheckedObject, sources: readonly string[]): Gen
       field: 'spec.nodeAffinity',
       problem: 'local storage needs nodeAffinity, so that pods go where it is',
       fix: 'Write nodeAffinity.required with the name of the node.',
+      from: ['spec.nodeAffinity.required'],
     };
   }
   const share = textAt(spec, 'nfs', 'path');

@@ -3,7 +3,7 @@ import { at, isFields, type Fields } from '../../manifest/manifest';
 import type { PodContainer } from '../../manifest/relations';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
-import { isFaultyAt } from '../schema-faults';
+import { portCause } from '../port-cause';
 
 const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 const handlers = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
@@ -53,11 +53,6 @@ spec:
         const { object } = container;
         const field = `${container.field}.${name}`;
         for (const found of probeProblems(name, probe, container)) {
-          // What is read from elsewhere, and reported there by its form, is not sure.
-          const source = found.field === '' ? 'restartPolicy' : 'ports[].name';
-          const isFromElsewhere = found.field === '' || found.field.endsWith('.port');
-          if (isFromElsewhere && isFaultyAt(input, object, `${container.field}.${source}`))
-            continue;
           yield { object, ...found, field: found.field === '' ? field : `${field}.${found.field}` };
         }
       }
@@ -72,11 +67,14 @@ function* probeProblems(
   probe: Fields,
   container: PodContainer,
 ): Generator<Found> {
+  const policy = `${container.field}.restartPolicy`;
   if (container.list === 'initContainers' && container.container['restartPolicy'] !== 'Always') {
     yield {
       field: '',
       problem: 'an init container cannot have probes',
-      fix: 'Take the probe out, or make it a sidecar with restartPolicy: Always.',
+      fix: 'Make it a sidecar with restartPolicy: Always, or take the probe out.',
+      from: [policy],
+      cause: policy,
     };
     return;
   }
@@ -125,7 +123,7 @@ const knownKeys: ReadonlySet<string> = new Set([
 function* portProblems(
   action: string,
   port: unknown,
-  { container }: PodContainer,
+  { container, field: place }: PodContainer,
 ): Generator<Found> {
   const field = `${action}.port`;
   if (typeof port === 'number' && Number.isInteger(port) && (port < 1 || port > 65535)) {
@@ -145,6 +143,8 @@ function* portProblems(
       ? `Write ${port} without quotes.`
       : names.size > 0
         ? `Write the number of a port, or one of the names ${[...names].join(', ')}.`
-        : 'Write the number of a port, or give a port of the container this name.',
+        : 'Give a port of the container this name, or write the number of a port.',
+    from: [`${place}.ports[].name`],
+    cause: portCause(port),
   };
 }

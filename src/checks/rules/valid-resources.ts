@@ -104,6 +104,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
             ? `${name} has a request and no limit`
             : `the limit of ${name}, ${show(limits[name])}, is not its request ${show(requests[name])}`,
         fix: 'Write one amount as limit; the request may be left out. This resource cannot be overcommitted.',
+        from: [limitField, requestField],
       };
     }
   }

@@ -133,7 +133,7 @@ function* daemonSet(object: CheckedObject): Generator<Report> {
   } else if (!isZero(surge) && !isZero(unavailable)) {
     const problem = 'a DaemonSet takes only one of maxSurge and maxUnavailable above 0';
     const fix = 'Write maxUnavailable: 0 beside maxSurge, or take maxSurge out.';
-    yield { object, field: `${field}.maxSurge`, problem, fix };
+    yield { object, field: `${field}.maxSurge`, problem, fix, from: [`${field}.maxUnavailable`] };
   }
 }
 

@@ -74,6 +74,7 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
         field: `${field}.key`,
         problem: 'the operator Equal needs a key',
         fix: 'Write the key of the taint, or operator: Exists for all taints.',
+        from: [`${field}.operator`],
       };
     }
     const effect = item['effect'] ?? 'NoSchedule';
@@ -83,6 +84,7 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
         field: `${field}.tolerationSeconds`,
         problem: 'tolerationSeconds is only for the effect NoExecute',
         fix: 'Take tolerationSeconds out, or write effect: NoExecute.',
+        from: [`${field}.effect`],
       };
     }
   }

@@ -58,7 +58,8 @@ function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
     ports === undefined || ports === null || (Array.isArray(ports) && ports.length === 0);
   if (hasNone && type !== 'ExternalName' && !isHeadless) {
     const fix = 'Add a port, such as "- port: 80".';
-    yield { object, field: 'spec.ports', problem: 'the Service has no ports', fix };
+    const problem = 'the Service has no ports';
+    yield { object, field: 'spec.ports', problem, fix, from: ['spec.type', 'spec.clusterIP'] };
   }
   if (type === 'ExternalName' && textAt(spec, 'externalName') === undefined) {
     const fix = 'Write the DNS name that the Service stands for.';
@@ -73,7 +74,9 @@ function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
       object,
       field: 'spec.externalTrafficPolicy',
       problem: 'externalTrafficPolicy is only for the types NodePort and LoadBalancer',
-      fix: 'Take it out, or write another type.',
+      fix: 'Write one of these types, or take it out.',
+      from: ['spec.type'],
+      cause: 'spec.type',
     };
   }
   if (
@@ -127,6 +130,8 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
         field: `${field}.nodePort`,
         problem: 'nodePort may not be used when the type is ClusterIP',
         fix: 'Write type: NodePort, or take nodePort out.',
+        from: ['spec.type'],
+        cause: 'spec.type',
       };
     }
   }
@@ -134,9 +139,11 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
     const problem = `another port of the Service has the name "${key}"`;
     yield { object, field: `spec.ports[${entry.index}].name`, problem };
   }
-  for (const { entry, key } of duplicates(ports, ({ item }) => numberKey(item))) {
+  for (const { entry, first, key } of duplicates(ports, ({ item }) => numberKey(item))) {
     const problem = `the Service has the port ${key} already`;
-    yield { object, field: `spec.ports[${entry.index}].port`, problem };
+    // The protocol of each of the two tells them apart.
+    const from = [first.index, entry.index].map((index) => `spec.ports[${index}].protocol`);
+    yield { object, field: `spec.ports[${entry.index}].port`, problem, from };
   }
 }
 

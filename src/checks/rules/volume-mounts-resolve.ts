@@ -1,7 +1,6 @@
 import { fieldsAt, itemsAt, textAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { objectIndex, type IndexedContainer } from '../object-index';
-import { isFaultyAt } from '../schema-faults';
 
 /** Each mount of a container names a volume of its pod. */
 export const volumeMountsResolve: Check = {
@@ -54,12 +53,14 @@ spec:
         for (const { item, index } of itemsAt(container, list)) {
           const name = textAt(item, 'name');
           if (name === undefined || names.has(name)) continue;
-          if (isFaultyAt(input, object, `${pod.specField}.volumes[].name`)) continue;
           yield {
             object,
             field: `${field}.${list}[${index}].name`,
             problem: `the pod has no volume "${name}"`,
             fix: `Add the volume to the pod, or correct the name. ${choice}`,
+            from: [`${pod.specField}.volumes[].name`, 'spec.volumeClaimTemplates[].metadata.name'],
+            // A pod without any volume lacks one thing.
+            cause: `${pod.specField}.volumes ${names.size === 0 ? '' : name}`,
           };
         }
       }
