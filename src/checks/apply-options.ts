@@ -1,7 +1,7 @@
 import type { Finding, Severity } from './check';
 import type { CheckOptions, Waiver } from './check-options';
-import type { IsSilent } from './follow-ups';
 import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findings';
+import type { IsSilent } from './reported';
 
 /**
  * The findings with the severities of the options, without those that are waived. A waiver that has

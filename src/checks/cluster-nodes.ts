@@ -1,7 +1,7 @@
 import { labelsAt } from '../manifest/fields';
 import { parseField } from '../manifest/field-path';
 import type { KubeKeyClusterConfig, KubeKeyHost } from '../manifest/kubekey-cluster';
-import type { CheckInput } from './check';
+import type { CheckInput, Premise } from './check';
 import { kubeKeyClusters, type CheckedCluster } from './kubekey-clusters';
 import { kubernetesHosts, misspeltGroups, namesOf } from './kubekey-groups';
 import { scriptFields } from './kubekey-scripts';
@@ -22,6 +22,8 @@ export interface ClusterNodes {
   readonly checked: CheckedCluster;
   /** Its nodes, in the order of the role groups. */
   readonly nodes: readonly ClusterNode[];
+  /** What of the Cluster says which nodes there are. */
+  readonly from: readonly Premise[];
   /** Whether something that the Cluster doesn't say may give nodes a label: discovered hardware, a script, an argument of the kubelet. */
   readonly mayGive: (label: string) => boolean;
 }
@@ -60,9 +62,11 @@ function readNodes(input: CheckInput): ClusterNodes | undefined {
     ...scriptFields(cluster).map((field) => cluster.text(`${field}.bash`)),
     ...cluster.texts('spec.kubernetes.kubeletArgs').map(({ text }) => text),
   ];
+  const places = ['roleGroups', 'roleGroups.worker', 'hosts[].name', 'hosts[].labels'];
   return {
     checked,
     nodes,
+    from: places.map((place) => [checked.object, `spec.${place}`]),
     mayGive: (label) =>
       isDiscovered(label) ||
       (!roles.isKubeadm && label.startsWith('node-role.kubernetes.io/')) ||

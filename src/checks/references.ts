@@ -1,7 +1,7 @@
 import { closest } from '../manifest/closest';
 import { appendField } from '../manifest/field-path';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
-import { refOf, type Fields } from '../manifest/manifest';
+import { isFields, refOf, type Fields } from '../manifest/manifest';
 import { configKeyProblem } from '../manifest/names';
 import type { CheckedObject, CheckInput, Premise, Report } from './check';
 import { mayShareNamespace, namesOfKind, namespaceOf, objectIndex } from './object-index';
@@ -218,12 +218,13 @@ export function* reportConfigReferences(
             : `Add the key, or leave it to what fills the ${kind.slice(1)} in the cluster.`,
         // One without any data is often there to be filled by a controller, or by hand.
         severity: keys.size > 0 || input.references === 'closed' ? 'error' : 'warning',
+        cause: [target, `key ${key}`],
         from: [
           ...(reference.optionalField === undefined ? [] : [reference.optionalField]),
           // A key that may not be one is most likely meant to be this one.
-          ...[...keys]
-            .filter((one) => configKeyProblem(one) !== undefined)
-            .flatMap((one) => dataParts.map((part): Premise => [target, appendField(part, one)])),
+          ...[key, ...[...keys].filter((one) => configKeyProblem(one) !== undefined)].flatMap(
+            (one) => partsOf(target).map((part): Premise => [target, appendField(part, one)]),
+          ),
         ],
       };
     }
@@ -236,6 +237,12 @@ function isBeside(one: CheckedObject, other: CheckedObject): boolean {
 
 function keysOf({ manifest }: CheckedObject): Set<string> {
   return new Set(dataParts.flatMap((part) => Object.keys(fieldsAt(manifest, part))));
+}
+
+/** The parts that keys are written in, those that the object has first. */
+function partsOf({ manifest }: CheckedObject): readonly string[] {
+  const own = dataParts.filter((part) => isFields(manifest[part]));
+  return [...own, ...dataParts.filter((part) => !own.includes(part))];
 }
 
 const dataParts = ['data', 'binaryData', 'stringData'] as const;

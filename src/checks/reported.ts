@@ -7,3 +7,6 @@ export interface Reported extends Pick<Report, 'cause' | 'from' | 'meant'> {
   /** The object. */
   readonly object?: CheckedObject;
 }
+
+/** Tells of a finding that the options silence it, so that nothing may go with it. */
+export type IsSilent = (finding: Finding) => boolean;

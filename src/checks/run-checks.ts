@@ -1,8 +1,9 @@
 import { refOf } from '../manifest/manifest';
-import type { Reported } from './reported';
+import type { IsSilent, Reported } from './reported';
 import { withoutSecrets } from './without-credentials';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
-import { joinedByCause, withoutFollowUps, type IsSilent } from './follow-ups';
+import { withoutFollowUps } from './follow-ups';
+import { joinedByCause } from './joined-findings';
 
 /** Runs checks over one set of objects and gives everything they find, in the order of the objects. */
 export function runChecks(checks: readonly Check[], input: CheckInput): Finding[] {
@@ -54,7 +55,7 @@ export function inOrder(
   const position = new Map(objects.map((object, index) => [object, index]));
   const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
   // The sort is stable, so findings of one object keep the order of the checks.
-  const sorted = withoutFollowUps(reported, isSilent).sort((a, b) => at(a) - at(b));
+  const sorted = [...withoutFollowUps(reported, isSilent)].sort((a, b) => at(a) - at(b));
   return joinedByCause(sorted, isSilent).map(({ finding }) => shown(finding));
 }
 

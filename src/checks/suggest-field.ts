@@ -97,6 +97,28 @@ export function suggestField(
   return { meant: elsewhere, fix: `Move it to "${elsewhere}", where it belongs.` };
 }
 
+/**
+ * A field that stands beside the empty one that it belongs below, as wrong indentation makes it:
+ * `labels:` and, in the same column, `app: web`.
+ */
+export function hoistedField(
+  version: string,
+  name: string,
+  here: StructPlace,
+): FieldSuggestion | undefined {
+  const keys = Object.keys(here.value);
+  for (const key of keys.slice(0, keys.indexOf(name)).reverse()) {
+    const field = here.definition.fields.get(key);
+    if (here.value[key] !== null || field === undefined) continue;
+    const inner = structWithin(field.type);
+    const fits = inner && definition(version, inner.definition)?.fields.has(name);
+    if (field.type.is !== 'map' && fits !== true) continue;
+    const meant = appendField(`${fieldOf(here.place, key)}${inner?.suffix ?? ''}`, name);
+    return { meant, fix: `Indent what belongs to "${key}" further: as it is, "${key}" is empty.` };
+  }
+  return undefined;
+}
+
 /** The one field that has the name as its first or last word, such as `containerPort` for `port`. */
 function fieldWithWord(name: string, { fields, required }: Definition): string | undefined {
   const word = name.toLowerCase();

@@ -108,13 +108,19 @@ function walkObject(
     others === true ||
     // Without a schema there is nothing to go by.
     Object.keys(schema).length === 0;
+  const known = [...Object.keys(properties), ...(isResource ? ownFields : [])];
   for (const key of Object.keys(value)) {
     const below = { above: place, step: key };
     const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (isResource && ownFields.has(key)) continue;
     if (isFields(own)) walk(faults, value[key], own, below, depth + 1);
     else if (isFields(others)) walk(faults, value[key], others, below, depth + 1);
-    else if (!takesAll) faults.push(unknownField(key, below, Object.keys(properties)));
+    else if (!takesAll && !known.includes(key)) {
+      const hoisted = hoistedBelow(key, value, properties);
+      faults.push(
+        hoisted === undefined ? unknownField(key, below, known) : hoistedField(key, below, hoisted),
+      );
+    }
   }
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   for (const key of required) {
@@ -129,6 +135,36 @@ function walkObject(
       fix: `Add "${key}": its CustomResourceDefinition requires it.`,
     });
   }
+}
+
+/** The empty field that an unknown one after it belongs below, as wrong indentation makes it. */
+function hoistedBelow(key: string, value: Fields, properties: Fields): string | undefined {
+  const keys = Object.keys(value);
+  return keys
+    .slice(0, keys.indexOf(key))
+    .reverse()
+    .find((before) => {
+      const schema = properties[before];
+      if (value[before] !== null || !isFields(schema)) return false;
+      const isEmbedded = schema['x-kubernetes-embedded-resource'] === true && ownFields.has(key);
+      return (
+        isEmbedded ||
+        isFields(schema['additionalProperties']) ||
+        schema['x-kubernetes-preserve-unknown-fields'] === true ||
+        (isFields(schema['properties']) && Object.hasOwn(schema['properties'], key))
+      );
+    });
+}
+
+function hoistedField(key: string, place: Place, before: string): SchemaFault {
+  return {
+    kind: 'unknown-field',
+    field: fieldOf(place),
+    problem: `unknown field "${key}"`,
+    fix: `Indent what belongs to "${before}" further: as it is, "${before}" is empty.`,
+    meant: fieldOf(place.above, before, key),
+    cause: `moved ${fieldOf(place.above)}`,
+  };
 }
 
 function unknownField(key: string, place: Place, known: readonly string[]): SchemaFault {

@@ -131,7 +131,7 @@ test('a finding with several places names them all', () => {
   );
   const [finding] = check(readManifests(yaml, 'a.yaml').objects);
   expect(finding?.problem).toBe(
-    'the container has no port named "http"; the same holds for spec.ports[0].targetPort of Service web and spec.ports[1].targetPort of Service web',
+    'the container has no port named "http"; from the same cause: spec.ports[0].targetPort of Service web (Deployment web has no port named "http") and spec.ports[1].targetPort of Service web (Deployment web has no port named "http")',
   );
 });
 

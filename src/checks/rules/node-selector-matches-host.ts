@@ -1,7 +1,7 @@
 import { closest } from '../../manifest/closest';
 import { appendField } from '../../manifest/field-path';
 import { textAt } from '../../manifest/fields';
-import type { Check, CheckInput, Report } from '../check';
+import type { Check, CheckInput, Premise, Report } from '../check';
 import { clusterNodes, showNodes, type ClusterNode, type ClusterNodes } from '../cluster-nodes';
 import { objectIndex, type IndexedPod } from '../object-index';
 import { placementOf, requirementsOf, type NodeRequirement } from '../pod-placement';
@@ -69,6 +69,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
       field: `${pod.specField}.nodeName`,
       problem: `"${nodeName}" is none ${there}`,
       fix: `Write ${meant ?? names[0] ?? ''}, or leave nodeName out to let the scheduler choose.`,
+      from: cluster.from,
     };
   }
   const requirements = requirementsOf(pod.spec, pod.specField, cluster);
@@ -84,9 +85,11 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
       field: requirements[0]?.field ?? pod.specField,
       problem: `the pod requires ${requirements.map(({ text }) => text).join(' and ')}, and none ${there} meets all of it`,
       severity,
+      from: cluster.from,
     };
   }
   const { field, text, keys } = unmet;
+  const places = keys.map((key): Premise => [cluster.checked.object, `spec.hosts[].${key}`]);
   const known = keys.flatMap((key) => labelsThere(key, nodes));
   const fix = fixOf(unmet, nodes);
   return {
@@ -95,7 +98,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     problem: `the pod requires ${text}, and none ${there} meets it${known.length === 0 ? '' : `: they have ${known.join(', ')}`}`,
     ...(fix === undefined ? {} : { fix }),
     severity,
-    from: [],
+    from: [...cluster.from, ...places],
   };
 }
 

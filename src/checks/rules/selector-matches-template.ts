@@ -2,6 +2,7 @@ import { show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
 import { itemsAt, labelsAt, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
+import { labelKeyProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { meets } from '../label-selector';
 import { objectIndex, type IndexedPod } from '../object-index';
@@ -113,7 +114,7 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
           ? `has no label ${key}`
           : `has the label ${key}: ${pod.labels[key]}`
       }, and the selector wants ${expressionText(item)}`,
-      from: [appendField(labelsField, key), `${field}.matchExpressions[${index}]`],
+      from: [...labelFields(pod.labels, key), `${field}.matchExpressions[${index}]`],
     };
   }
 }
@@ -156,11 +157,17 @@ function* withoutLabels(
     field,
     problem: `the selector wants the ${label} ${wanted.join(' and ')}, and the pod template has no labels`,
     fix: `Write ${it} under ${labelsField}.`,
-    from: [labelsField],
+    from: [labelsField, ...Object.keys(pairs).map((key) => appendField(labelsField, key))],
   };
 }
 
 const labelsField = 'spec.template.metadata.labels';
+
+/** The fields that say whether a template has a label: its own, and those of keys that are none. */
+function labelFields(labels: Readonly<Record<string, string>>, key: string): string[] {
+  const wrong = Object.keys(labels).filter((own) => labelKeyProblem(own) !== undefined);
+  return [key, ...wrong].map((own) => appendField(labelsField, own));
+}
 
 function* mismatches(
   object: CheckedObject,
@@ -180,7 +187,7 @@ function* mismatches(
           ? `the selector wants the label ${key}: ${value}, which the pod template does not have`
           : `the selector wants the label ${key}: ${value}, and the pod template has ${key}: ${own}`,
       fix: `Give the pod template the label ${key}: ${value}, or change the selector.`,
-      from: [appendField(labelsField, key), appendField(field, key)],
+      from: [...labelFields(labels, key), appendField(field, key)],
     };
   }
 }

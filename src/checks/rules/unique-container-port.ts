@@ -50,17 +50,24 @@ spec:
           })),
         );
       if (ports.length < 2) continue;
+      const twice = new Set(
+        duplicates(containersOf(pod), ({ name }) => name || undefined).map(
+          ({ entry }) => entry.field,
+        ),
+      );
       const name = (port: (typeof ports)[number]): string | undefined => {
         const own = textAt(port.item, 'name');
         return own === undefined ? undefined : `${port.container} ${own}`;
       };
       for (const { entry } of duplicates(ports, name)) {
         const problem = `another port of the container has the name "${textAt(entry.item, 'name') ?? ''}"`;
-        yield { object, field: `${entry.field}.name`, problem };
+        yield { object, field: `${entry.field}.name`, problem, cause: entry.field };
       }
       for (const { entry, key } of duplicates(ports, ({ item }) => hostPort(item))) {
         const problem = `another port of the pod has the hostPort ${key}`;
-        yield { object, field: `${entry.field}.hostPort`, problem };
+        // A container that is written twice has each of its ports twice.
+        const cause = twice.has(entry.container) ? entry.container : entry.field;
+        yield { object, field: `${entry.field}.hostPort`, problem, cause };
       }
       for (const { entry, key } of duplicates(ports, ({ item }) => number(item))) {
         const field = `${entry.field}.containerPort`;

@@ -62,7 +62,7 @@ function* nameProblems(object: CheckedObject): Generator<Report> {
   const right = `${plural}.${group}`;
   if (name === right) return;
   const problem = `must be ${right}, the plural and the group, got "${name}"`;
-  const from = ['spec.names.plural', 'spec.group'];
+  const from = ['metadata.name', 'spec.names.plural', 'spec.group'];
   yield { object, field: 'metadata.name', problem, fix: `Write ${right}.`, from };
 }
 

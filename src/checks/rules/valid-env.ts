@@ -58,6 +58,7 @@ spec:
           field: `${field}.envFrom[${index}]`,
           problem: `must have one source, got ${own.length === 0 ? 'none' : own.join(' and ')}`,
           fix: 'Write configMapRef or secretRef, each in an item of its own.',
+          from: ['configMapRef', 'secretRef'].map((key) => `${field}.envFrom[${index}].${key}`),
         };
       }
     }

@@ -141,7 +141,7 @@ function* failureRuleProblems(spec: unknown, field: string): Generator<Found> {
     if (item['action'] === 'FailIndex' && at(spec, 'backoffLimitPerIndex') == null) {
       const problem = 'the action FailIndex needs backoffLimitPerIndex';
       const fix = 'Write backoffLimitPerIndex in the spec of the Job, or another action.';
-      yield { field: `${place}.action`, problem, fix };
+      yield { field: `${place}.action`, problem, fix, from: [`${field}.backoffLimitPerIndex`] };
     }
     const container = textAt(item, 'onExitCodes', 'containerName');
     if (container !== undefined && !names.includes(container)) {

@@ -72,7 +72,9 @@ spec:
           keys.length === 0
             ? `${name} has no handler`
             : `${name} has ${keys.length} handlers: ${keys.join(', ')}`;
-        yield { object, field: `${field}.lifecycle.${name}`, problem };
+        const place = `${field}.lifecycle.${name}`;
+        const from = [...handlers].map((handler) => `${place}.${handler}`);
+        yield { object, field: place, problem, from };
       }
     }
   },

@@ -4,7 +4,6 @@ import { at, groupOf } from '../../manifest/manifest';
 import { dnsLabelProblem, objectNameProblem } from '../../manifest/names';
 import type { Check, CheckInput, Report } from '../check';
 import { customKinds } from '../custom-kinds';
-import { isReported } from '../schema-faults';
 
 /** Each object has a name that its kind takes. */
 export const validObjectName: Check = {
@@ -57,10 +56,10 @@ function* nameProblems(
     yield { field: 'metadata.generateName', problem: `${problem}, got "${prefix}"` };
   } else if (name === undefined) {
     if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
-    // A name in a wrong place, or metadata under a wrong name, is reported as such.
-    if (['metadata', 'metadata.name'].some((field) => isReported(input, object, field))) return;
     const fix = 'Write metadata.name.';
-    yield { field: 'metadata.name', problem: 'the object has no name', fix };
+    // What is no object of the cluster may have none.
+    const from = ['apiVersion', 'kind', 'metadata'];
+    yield { field: 'metadata.name', problem: 'the object has no name', fix, from };
   } else if (typeof name === 'string') {
     // From 1.36 on a Service may have any DNS label as its name.
     const isRelaxed = kind === 'Service' && group === '' && minorOf(kubernetesVersion) >= 36;
@@ -73,6 +72,8 @@ function* nameProblems(
       yield {
         field: 'metadata.name',
         problem: `${problem}, got "${name}"`,
+        // Each kind has its own rule.
+        from: ['apiVersion', 'kind'],
         ...(fix === undefined ? {} : { fix }),
       };
     }

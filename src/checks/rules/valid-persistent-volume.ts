@@ -46,6 +46,7 @@ spec:
       yield* volumeProblems(
         object,
         keys.filter((key) => !others.has(key)),
+        [...fields.keys()].filter((key) => !others.has(key)),
       );
     }
   },
@@ -64,7 +65,11 @@ const others: ReadonlySet<string> = new Set([
   'volumeMode',
 ]);
 
-function* volumeProblems(object: CheckedObject, sources: readonly string[]): Generator<Report> {
+function* volumeProblems(
+  object: CheckedObject,
+  sources: readonly string[],
+  known: readonly string[],
+): Generator<Report> {
   const spec = fieldsAt(object.manifest, 'spec');
   const modes = spec['accessModes'];
   if (modes == null || (Array.isArray(modes) && modes.length === 0)) {
@@ -76,7 +81,8 @@ function* volumeProblems(object: CheckedObject, sources: readonly string[]): Gen
       sources.length === 0
         ? 'the volume does not say where its storage is'
         : `the volume has ${sources.length} kinds of storage: ${sources.join(', ')}`;
-    yield { object, field: 'spec', problem };
+    const from = sources.length > 0 ? {} : { from: known.map((key) => `spec.${key}`) };
+    yield { object, field: 'spec', problem, ...from };
   }
   if (sources.includes('local') && at(spec, 'nodeAffinity', 'required') == null) {
     yield {

@@ -83,7 +83,11 @@ function* probeProblems(
   );
   // A probe with fields of other names is reported as such.
   const isMisspelt = Object.keys(probe).some((key) => !knownKeys.has(key));
-  if (actions.length === 0 && !isMisspelt) yield { field: '', problem: 'the probe has no action' };
+  if (actions.length === 0 && !isMisspelt) {
+    const place = `${container.field}.${name}`;
+    const from = handlers.map((handler) => `${place}.${handler}`);
+    yield { field: '', problem: 'the probe has no action', from };
+  }
   if (actions.length > 1) {
     const problem = `the probe has ${actions.length} actions: ${actions.join(', ')}`;
     yield { field: '', problem, fix: 'Leave one of them.' };
@@ -144,7 +148,7 @@ function* portProblems(
       : names.size > 0
         ? `Write the number of a port, or one of the names ${[...names].join(', ')}.`
         : 'Give a port of the container this name, or write the number of a port.',
-    from: [`${place}.ports[].name`],
+    from: [`${place}.ports[].name`, `${place}.ports`],
     cause: portCause(port),
   };
 }

@@ -99,7 +99,7 @@ function* rolling(object: CheckedObject, name: string, byDefault: string): Gener
   yield* amountProblems(object, `${field}.maxUnavailable`, unavailable);
   if (isZero(surge) && isZero(unavailable)) {
     const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
-    yield { object, field: `${field}.maxUnavailable`, problem };
+    yield { object, field: `${field}.maxUnavailable`, problem, from: [`${field}.maxSurge`] };
   }
   yield* wholeProblems(object, `${field}.maxUnavailable`, unavailable);
 }
@@ -129,7 +129,7 @@ function* daemonSet(object: CheckedObject): Generator<Report> {
   }
   if (isZero(surge) && isZero(unavailable)) {
     const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
-    yield { object, field: `${field}.maxUnavailable`, problem };
+    yield { object, field: `${field}.maxUnavailable`, problem, from: [`${field}.maxSurge`] };
   } else if (!isZero(surge) && !isZero(unavailable)) {
     const problem = 'a DaemonSet takes only one of maxSurge and maxUnavailable above 0';
     const fix = 'Write maxUnavailable: 0 beside maxSurge, or take maxSurge out.';

@@ -96,11 +96,15 @@ function* typeProblems(object: CheckedObject, type: string): Generator<Report> {
 
 function* portProblems(object: CheckedObject, type: string): Generator<Report> {
   const ports = itemsAt(object.manifest, 'spec', 'ports');
+  const twice = duplicates(ports, ({ item }) => numberKey(item));
+  // One that is written twice needs no name once it stands there once.
+  const isSeveral = ports.length - twice.length > 1;
   for (const { item, index } of ports) {
     const field = `spec.ports[${index}]`;
-    if (ports.length > 1 && textAt(item, 'name') === undefined) {
+    if (isSeveral && textAt(item, 'name') === undefined) {
       const problem = 'a Service with several ports needs a name for each';
-      yield { object, field: `${field}.name`, problem, fix: 'Give the port a name.' };
+      const fix = 'Give the port a name.';
+      yield { object, field: `${field}.name`, problem, fix, cause: 'names of spec.ports' };
     }
     const nameProblem = textAt(item, 'name') && dnsLabelProblem(item['name']);
     if (nameProblem) {
@@ -137,13 +141,15 @@ function* portProblems(object: CheckedObject, type: string): Generator<Report> {
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => textAt(item, 'name'))) {
     const problem = `another port of the Service has the name "${key}"`;
-    yield { object, field: `spec.ports[${entry.index}].name`, problem };
+    const cause = `spec.ports[${entry.index}]`;
+    yield { object, field: `${cause}.name`, problem, cause };
   }
-  for (const { entry, first, key } of duplicates(ports, ({ item }) => numberKey(item))) {
+  for (const { entry, first, key } of twice) {
     const problem = `the Service has the port ${key} already`;
     // The protocol of each of the two tells them apart.
     const from = [first.index, entry.index].map((index) => `spec.ports[${index}].protocol`);
-    yield { object, field: `spec.ports[${entry.index}].port`, problem, from };
+    const cause = `spec.ports[${entry.index}]`;
+    yield { object, field: `${cause}.port`, problem, from, cause };
   }
 }
 
