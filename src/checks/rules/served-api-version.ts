@@ -155,7 +155,7 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
           ? `Write kind: ${meant}.`
           : `Write kind: ${meant}, and its apiVersion.`
         : kinds.length > 0
-          ? 'Correct the kind.'
+          ? 'Correct the kind, or write the apiVersion that has it.'
           : 'Correct the apiVersion and the kind.',
   };
 }

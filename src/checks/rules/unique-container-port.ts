@@ -40,15 +40,14 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
-      const ports = containersOf(pod)
-        .filter(({ list }) => list === 'containers')
-        .flatMap(({ container, field }) =>
-          itemsAt(container, 'ports').map(({ item, index }) => ({
-            item,
-            container: field,
-            field: `${field}.ports[${index}]`,
-          })),
-        );
+      const ports = containersOf(pod).flatMap(({ container, field, list }) =>
+        itemsAt(container, 'ports').map(({ item, index }) => ({
+          item,
+          list,
+          container: field,
+          field: `${field}.ports[${index}]`,
+        })),
+      );
       if (ports.length < 2) continue;
       const twice = new Set(
         duplicates(containersOf(pod), ({ name }) => name || undefined).map(
@@ -63,13 +62,15 @@ spec:
         const problem = `another port of the container has the name "${textAt(entry.item, 'name') ?? ''}"`;
         yield { object, field: `${entry.field}.name`, problem, cause: entry.field };
       }
-      for (const { entry, key } of duplicates(ports, ({ item }) => hostPort(item))) {
+      // Init containers run one after the other, so they may share what is of the pod.
+      const shared = ports.filter(({ list }) => list === 'containers');
+      for (const { entry, key } of duplicates(shared, ({ item }) => hostPort(item))) {
         const problem = `another port of the pod has the hostPort ${key}`;
         // A container that is written twice has each of its ports twice.
         const cause = twice.has(entry.container) ? entry.container : entry.field;
         yield { object, field: `${entry.field}.hostPort`, problem, cause };
       }
-      for (const { entry, key } of duplicates(ports, ({ item }) => number(item))) {
+      for (const { entry, key } of duplicates(shared, ({ item }) => number(item))) {
         const field = `${entry.field}.containerPort`;
         yield {
           object,

@@ -3,6 +3,7 @@ import { closest } from '../../manifest/closest';
 import type { Fields } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { divisorProblems } from '../resource-divisor';
 
 /** An environment variable has one source, and one that exists. */
 export const validEnv: Check = {
@@ -98,6 +99,7 @@ function* sourceProblems(variable: Fields, field: string): Generator<Omit<Report
       fix: `Write one of ${sources.join(', ')}.`,
     };
   }
+  yield* divisorProblems(from, `${field}.valueFrom`);
   const path = textAt(from, 'fieldRef', 'fieldPath');
   if (path === undefined || paths.includes(path)) return;
   if (/^metadata\.(labels|annotations)\['[^']+'\]$/.test(path)) return;

@@ -116,7 +116,8 @@ function* daemonSet(object: CheckedObject): Generator<Report> {
   if (settings === undefined || settings === null) return;
   const field = 'spec.updateStrategy.rollingUpdate';
   const surge = at(settings, 'maxSurge') ?? 0;
-  const unavailable = at(settings, 'maxUnavailable') ?? (isZero(surge) ? 1 : 0);
+  // The server writes 1 before it looks.
+  const unavailable = at(settings, 'maxUnavailable') ?? 1;
   const wrong = Object.entries({ maxSurge: surge, maxUnavailable: unavailable }).flatMap(
     ([key, amount]) => [
       ...amountProblems(object, `${field}.${key}`, amount),

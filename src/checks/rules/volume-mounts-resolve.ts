@@ -83,15 +83,7 @@ function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> {
 function hasStrayVolumes({ object, pod, container }: IndexedContainer): boolean {
   const isStatefulSet = object.manifest.kind === 'StatefulSet';
   const spec = Object.keys(fieldsAt(object.manifest, 'spec'));
-  // A volume whose name is missing is reported as such.
-  const isNameless =
-    itemsAt(pod.spec, 'volumes').some(({ item }) => item['name'] === undefined) ||
-    (isStatefulSet &&
-      itemsAt(object.manifest, 'spec', 'volumeClaimTemplates').some(
-        ({ item }) => textAt(item, 'metadata', 'name') === undefined,
-      ));
   return (
-    isNameless ||
     container['volumes'] !== undefined ||
     Object.keys(pod.spec).some((key) => key !== 'volumes' && /^volumes?(claim|$)/i.test(key)) ||
     // The spec of a Pod is the pod's own.

@@ -38,3 +38,9 @@ test.each(['Asia/Bejing', 'asia/shanghai', 'UTC+8', 'Local', '+08:00'])(
     ]);
   },
 );
+
+test('warns of a day that no month has', () => {
+  expect(say('schedule: "0 0 31 2 *"')).toEqual([
+    'warning CronJob/it spec.schedule: no month that it names has such a day, so the Job never runs, got "0 0 31 2 *"',
+  ]);
+});
