@@ -23,10 +23,11 @@ export function withoutFollowUps(
 ): readonly Reported[] {
   if (reported.length < 2) return reported;
   const faults = faultsOf(reported.filter(({ finding }) => !isSilent(finding)));
-  // What follows from a conclusion goes with it as long as that one stays.
+  const first = reported.filter((one) => !follows(one, faults, no));
+  // What follows from a conclusion goes with it, unless that one goes with this one.
   const gone = new Set<Reported>();
-  for (const one of reported) if (follows(one, faults, gone)) gone.add(one);
-  const left = reported.filter((one) => !gone.has(one));
+  for (const one of first) if (follows(one, faults, (other) => !gone.has(other))) gone.add(one);
+  const left = first.filter((one) => !gone.has(one));
   return left.map((one) => broughtHome(one, faults));
 }
 
@@ -130,9 +131,10 @@ function formsOf(field: string): string[] {
 /** Tells of a finding whether it may be what another one follows from. */
 type IsCause = (other: Reported) => boolean;
 
-const anyOther: IsCause = () => true;
+const any: IsCause = () => true;
+const no: IsCause = () => false;
 
-function follows(one: Reported, faults: FaultsByObject, gone: ReadonlySet<Reported>): boolean {
+function follows(one: Reported, faults: FaultsByObject, mayBe: IsCause): boolean {
   const { finding, object, from } = one;
   const own = object && faults.get(object);
   if (own !== undefined) {
@@ -144,7 +146,7 @@ function follows(one: Reported, faults: FaultsByObject, gone: ReadonlySet<Report
     if (from !== undefined && ways.some((way) => own.wrong.fields.has(way))) return true;
   }
   // Two conclusions of one check stand beside each other.
-  const isCause: IsCause = (other) => !gone.has(other) && other.finding.check !== finding.check;
+  const isCause: IsCause = (other) => other.finding.check !== finding.check && mayBe(other);
   return from?.some((premise) => isFaulty(premise, object, faults, isCause)) === true;
 }
 
@@ -166,7 +168,7 @@ function isFaulty(
 }
 
 /** Tells whether something was found at a field, around it or within it. */
-function isIn(field: string, { around, fields }: Places, isCause = anyOther): boolean {
+function isIn(field: string, { around, fields }: Places, isCause = any): boolean {
   if (around.get(field)?.some(isCause) === true) return true;
   return waysTo(field).some((way) => fields.get(way)?.some(isCause) === true);
 }

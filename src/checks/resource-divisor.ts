@@ -23,6 +23,7 @@ export function divisorProblems(holder: unknown, field: string): Omit<Report, 'o
   return [
     {
       field: `${field}.resourceFieldRef.divisor`,
+      from: [`${field}.resourceFieldRef.resource`],
       problem: `must be one of ${units.join(', ')} for ${resource}, got ${show(divisor)}`,
       fix: `Write ${resource.endsWith('.cpu') ? '1m for thousandths of a CPU, or 1 for CPUs' : '1Mi for mebibytes, or another of these'}.`,
     },

@@ -51,7 +51,8 @@ spec:
       }
       if (at(spec, 'capacity', 'storage') != null) continue;
       // One in a wrong place, or of a wrong type, is reported as such.
-      if (Object.keys(spec).some((key) => isCapacity.test(key) && spec[key] !== null)) continue;
+      const others = Object.keys(spec).filter((key) => key !== 'capacity' && spec[key] !== null);
+      if (others.some((key) => isCapacity.test(key))) continue;
       const fix = 'Write capacity with its size below it, such as storage: 10Gi.';
       yield { object, field: 'spec.capacity', problem: 'the volume has no capacity', fix };
     }

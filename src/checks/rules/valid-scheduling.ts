@@ -130,7 +130,7 @@ function* fieldProblems(term: unknown, place: string): Generator<Found> {
     if (typeof key === 'string' && key !== 'metadata.name') {
       const problem = `no such field of a node can be asked for, got "${key}"`;
       const fix = 'Write metadata.name, or move a label of the node to matchExpressions.';
-      yield { field: `${field}.key`, problem, fix };
+      yield { field: `${field}.key`, problem, fix, from: [] };
     } else if (
       operator === 'Exists' ||
       operator === 'DoesNotExist' ||
