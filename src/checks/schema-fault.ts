@@ -119,8 +119,12 @@ function lastOf(field: string): string {
 /** A field and all that is around it: `a`, `a.b` and `a.b.c` for `a.b.c`. */
 export function waysTo(field: string): string[] {
   if (field === '') return [];
-  const ends = [...field.matchAll(/\.|\[/g)].map(({ index }) => index);
-  return [...ends.map((end) => field.slice(0, end)), field];
+  const ways: string[] = [];
+  for (let end = 1; end < field.length; end += 1) {
+    if (field[end] === '.' || field[end] === '[') ways.push(field.slice(0, end));
+  }
+  ways.push(field);
+  return ways;
 }
 
 /** The field with `[]` for each position in a list. */
