@@ -69,13 +69,16 @@ export function suggestField(
   here: StructPlace,
 ): FieldSuggestion | undefined {
   const struct = here.definition.name.split('.').at(-1) ?? '';
+  // A list is no one port, but the list of them under a name that lacks its end.
   const known = knownMoves[`${struct} ${name}`];
-  if (known !== undefined) {
+  if (known !== undefined && !Array.isArray(here.value[name])) {
     const meant = `${fieldOf(here.place)}.${known}`;
     return { meant, fix: `Move it to "${meant}", where it belongs.` };
   }
   const similar =
-    closest(name, here.definition.fields.keys()) ?? fieldWithWord(name, here.definition);
+    sameLetters(name, here.definition) ??
+    closest(name, here.definition.fields.keys()) ??
+    fieldWithWord(name, here.definition);
   if (similar !== undefined) {
     return { meant: fieldOf(here.place, similar), fix: `Write "${similar}" in its place.` };
   }
@@ -117,6 +120,13 @@ export function hoistedField(
     return { meant, fix: `Indent what belongs to "${key}" further: as it is, "${key}" is empty.` };
   }
   return undefined;
+}
+
+/** The field that differs in capitals and lines between words alone, such as `hostNetwork` for `host_network`. */
+function sameLetters(name: string, { fields }: Definition): string | undefined {
+  const plain = (text: string): string => text.replace(/[-_]/g, '').toLowerCase();
+  const letters = plain(name);
+  return [...fields.keys()].find((field) => plain(field) === letters);
 }
 
 /** The one field that has the name as its first or last word, such as `containerPort` for `port`. */

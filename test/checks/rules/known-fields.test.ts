@@ -91,6 +91,18 @@ metadata:
   ]);
 });
 
+test('takes a list under the name of one item for the list', () => {
+  expect(fixes(deployment('', 'port: [{ containerPort: 80 }]'))).toEqual([
+    'Write "ports" in its place.',
+  ]);
+});
+
+test('sees through capitals and lines in a name, however long it is', () => {
+  expect(fixes(deployment('', 'termination_message_policy: File'))).toEqual([
+    'Write "terminationMessagePolicy" in its place.',
+  ]);
+});
+
 test('names the place of a field that is missing where it belongs', () => {
   const yaml = `
 apiVersion: v1
