@@ -87,7 +87,10 @@ function* schemaProblems(
   const place = `${field}.type`;
   if (type === undefined || type === null || type === '') {
     const fix = `Write one of ${types.join(', ')}.`;
-    if (!takesMore) yield { object, field: place, problem: 'the type is missing', fix, from: [] };
+    const from = ['int-or-string', 'preserve-unknown-fields'].map(
+      (key) => `${field}.x-kubernetes-${key}`,
+    );
+    if (!takesMore) yield { object, field: place, problem: 'the type is missing', fix, from };
   } else if (typeof type === 'string' && !types.includes(type)) {
     const problem = `must be one of ${types.join(', ')}, got "${type}"`;
     const fix = `Write ${closest(type.toLowerCase(), types) ?? 'one of these'}.`;
