@@ -45,6 +45,7 @@ export type {
   Finding,
   HostResources,
   Profile,
+  Premise,
   Report,
   Severity,
 } from './checks/check';

@@ -1,6 +1,7 @@
 import type { ExternalObject, Finding, Severity } from './check';
 import type { CheckOptions, Waiver } from './check-options';
 import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findings';
+import type { IsSilent } from './reported';
 
 /**
  * The findings with the severities of the options, without those that are waived. A waiver that has
@@ -10,14 +11,7 @@ import { expiredWaiver, unusedWaiver, type OptionFinding } from './option-findin
  */
 export function applyOptions(findings: readonly Finding[], options: CheckOptions): Finding[] {
   const { waivers = [], today } = options;
-  const isExpired = ({ expires }: Waiver): boolean =>
-    expires !== undefined && today !== undefined && expires < today;
-  /** Whether a waiver for a target still holds, by the target: a finding meets few of them. */
-  const holds = new Map<string, boolean>();
-  for (const waiver of waivers) {
-    const target = targetOf(waiver.check, waiver.object);
-    holds.set(target, holds.get(target) === true || !isExpired(waiver));
-  }
+  const holds = holdsOf(options);
   const used = new Set<string>();
   const kept: Finding[] = [];
   for (const finding of findings) {
@@ -28,9 +22,31 @@ export function applyOptions(findings: readonly Finding[], options: CheckOptions
   waivers.forEach((waiver, index) => {
     if (!used.has(targetOf(waiver.check, waiver.object)))
       add(kept, unusedFinding(waiver, index), options);
-    else if (isExpired(waiver)) add(kept, expiredFinding(waiver, index), options);
+    else if (isExpired(waiver, today)) add(kept, expiredFinding(waiver, index), options);
   });
   return kept;
+}
+
+/** Tells of a finding whether the options switch its check off, or waive it. */
+export function silencedBy(options: CheckOptions): IsSilent {
+  const holds = holdsOf(options);
+  return (finding) =>
+    severityOf(finding.check, options.severity) === 'off' ||
+    (holds.size > 0 && targetsOf(finding).some((target) => holds.get(target)));
+}
+
+/** Whether a waiver for a target still holds, by the target: a finding meets few of them. */
+function holdsOf({ waivers = [], today }: CheckOptions): ReadonlyMap<string, boolean> {
+  const holds = new Map<string, boolean>();
+  for (const waiver of waivers) {
+    const target = targetOf(waiver.check, waiver.object);
+    holds.set(target, holds.get(target) === true || !isExpired(waiver, today));
+  }
+  return holds;
+}
+
+function isExpired({ expires }: Waiver, today: string | undefined): boolean {
+  return expires !== undefined && today !== undefined && expires < today;
 }
 
 function add(findings: Finding[], finding: Finding, { severity: all }: CheckOptions): void {

@@ -2,15 +2,14 @@ import { throwProblems } from '../errors';
 import type { Manifest } from '../manifest/manifest';
 import { objectsForm } from '../manifest/manifest-form';
 import { manifestOf, ReadObject } from '../manifest/read-object';
-import { applyOptions } from './apply-options';
+import { applyOptions, silencedBy } from './apply-options';
 import type { CheckedObject, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
 import { optionsProblems } from './options-problems';
 import { checksOf } from './profile';
 import { ownReports } from './own-checks';
-import { inOrder, reportsOf, type Reported } from './run-checks';
-import { validTypes } from './rules/valid-types';
-import { isOfWrongType } from './schema-faults';
+import type { Reported } from './reported';
+import { inOrder, reportsOf } from './run-checks';
 import { targetVersion, type TargetVersion } from './target-version';
 
 /** What was found, and which version of Kubernetes it is about. */
@@ -88,17 +87,10 @@ export function findIn(
   };
   const reported: Reported[] = [];
   for (const one of checksOf(profile, options.severity)) {
-    for (const report of reportsOf(one, input)) {
-      if (!followsFromType(report, input)) reported.push(report);
-    }
+    for (const report of reportsOf(one, input)) reported.push(report);
   }
   for (const report of ownReports(options, input)) reported.push(report);
-  return { target, findings: inOrder(reported, input) };
-}
-
-/** What a check reads out of a value of a wrong type is no finding of its own. */
-function followsFromType({ finding, object }: Required<Reported>, input: CheckInput): boolean {
-  return input.off?.includes(validTypes.id) !== true && isOfWrongType(input, object, finding);
+  return { target, findings: inOrder(reported, input, silencedBy(options)) };
 }
 
 /** An object that was read from a file, as the checks see it. */

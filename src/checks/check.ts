@@ -119,7 +119,34 @@ export interface Report {
    * @default - the severity of the check
    */
   readonly severity?: Severity;
+  /**
+   * Fields that this is concluded from, beside its own. Where one of them is at fault itself, only that
+   * is told: this one follows from it. An empty list where it is concluded from its own field alone.
+   *
+   * @default - it is a fault by itself
+   */
+  readonly from?: readonly Premise[];
+  /**
+   * What one cause of several findings is, such as the volume that two containers mount and that is not
+   * there: findings with the same one are told as one, at the first place, with the others named.
+   *
+   * @default - it has a cause of its own
+   */
+  readonly cause?: Premise;
+  /**
+   * Field that the author most likely meant, where the finding's own is none; `[]` stands for any item
+   * of a list. What is concluded from that field follows from this finding.
+   *
+   * @default - nothing like it is known
+   */
+  readonly meant?: string;
 }
+
+/**
+ * A field that something is concluded from, and all that is in it; `[]` stands for any item of a list.
+ * One of another object stands behind that object.
+ */
+export type Premise = string | readonly [object: CheckedObject, field: string];
 
 /**
  * YAML that a check finds something in, and the same without the fault.

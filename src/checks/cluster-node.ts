@@ -1,4 +1,4 @@
-import type { CheckedObject } from './check';
+import type { CheckedObject, Premise } from './check';
 
 /** A node of the cluster, as KubeKey and Kubernetes will make it of a host. */
 export interface ClusterNode {
@@ -16,6 +16,10 @@ export interface ClusterNodes {
   readonly object: CheckedObject;
   /** Its nodes, in the order of the role groups. */
   readonly nodes: readonly ClusterNode[];
+  /** What of the config says which nodes there are. */
+  readonly from: readonly Premise[];
+  /** Where a host would have a label that stands one level too high. */
+  readonly labelField: (key: string) => Premise;
   /** Whether something that the config doesn't say may give nodes a label: discovered hardware, a script, an argument of the kubelet. */
   readonly mayGive: (label: string) => boolean;
   /** How many pods a node may run, as a number or a quantity; undefined where nothing tells. */

@@ -70,9 +70,12 @@ function readNodes(input: CheckInput): ClusterNodes | undefined {
     ...scriptFields(cluster).map((field) => cluster.text(`${field}.bash`)),
     ...cluster.texts('spec.kubernetes.kubeletArgs').map(({ text }) => text),
   ];
+  const places = ['roleGroups', 'roleGroups.worker', 'hosts[].name', 'hosts[].labels'];
   return {
     object,
     nodes,
+    from: places.map((place) => [object, `spec.${place}`]),
+    labelField: (key) => [object, `spec.hosts[].${key}`],
     mayGive: (label) =>
       isDiscovered(label) ||
       (!roles.isKubeadm && label.startsWith('node-role.kubernetes.io/')) ||

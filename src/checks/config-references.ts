@@ -1,9 +1,11 @@
 import { show } from '../errors';
+import { appendField } from '../manifest/field-path';
 import { fieldsAt, itemsAt, textAt } from '../manifest/fields';
 import { groupBy } from '../manifest/group-by';
 import { choiceOf } from '../manifest/listed';
-import { refOf, type Fields } from '../manifest/manifest';
-import type { CheckedObject, CheckInput, Report } from './check';
+import { isFields, refOf, type Fields } from '../manifest/manifest';
+import { configKeyProblem } from '../manifest/names';
+import type { CheckedObject, CheckInput, Premise, Report } from './check';
 import { namespaceOf, objectIndex } from './object-index';
 import { isExternal, reportMissing, type Reference } from './references';
 
@@ -59,7 +61,8 @@ function addReference(
 ): void {
   const name = textAt(place, nameField);
   if (name === undefined || place['optional'] === true) return;
-  const base = { object, namespace: namespaceOf(object), name };
+  const optionalField = `${field}.optional`;
+  const base = { object, namespace: namespaceOf(object), name, optionalField };
   const key = keyField === undefined ? undefined : textAt(place, keyField);
   found.push({
     ...base,
@@ -108,13 +111,26 @@ export function* reportConfigReferences(
             : `Add the key, or leave it to what fills the ${kind.slice(1)} in the cluster.`,
         // One without any data is often there to be filled by a controller, or by hand.
         severity: all.size > 0 || input.references === 'closed' ? 'error' : 'warning',
+        cause: [target, `key ${key}`],
+        from: [
+          ...(reference.optionalField === undefined ? [] : [reference.optionalField]),
+          ...keyPlaces(target, [key, ...keys.wrongOf(target)]),
+        ],
       };
     }
   }
 }
 
+/** Where an object would have some keys: in the parts that it has, and then in the others. */
+function keyPlaces(object: CheckedObject, keys: readonly string[]): readonly Premise[] {
+  const own = dataParts.filter((part) => isFields(object.manifest[part]));
+  const parts = [...own, ...dataParts.filter((part) => !own.includes(part))];
+  return keys.flatMap((key) => parts.map((part): Premise => [object, appendField(part, key)]));
+}
+
 /** The keys of ConfigMaps or Secrets, gathered once for each. */
 class KeysOf {
+  private readonly wrong = new Map<CheckedObject, readonly string[]>();
   private readonly byObject = new Map<CheckedObject, ReadonlySet<string>>();
   private readonly byName = new Map<string, ReadonlySet<string>>();
   private readonly objects: readonly CheckedObject[];
@@ -127,6 +143,17 @@ class KeysOf {
   own(object: CheckedObject): ReadonlySet<string> {
     let keys = this.byObject.get(object);
     if (keys === undefined) this.byObject.set(object, (keys = new Set(keysIn(object))));
+    return keys;
+  }
+
+  /** Keys of an object that may be none: one of them is most likely meant to be what is looked for. */
+  wrongOf(object: CheckedObject): readonly string[] {
+    let keys = this.wrong.get(object);
+    if (keys === undefined) {
+      const wrong = [...this.own(object)].filter((key) => configKeyProblem(key) !== undefined);
+      // What is looked for is one of a few.
+      this.wrong.set(object, (keys = wrong.slice(0, 8)));
+    }
     return keys;
   }
 
@@ -148,7 +175,7 @@ function placeOf({ manifest }: CheckedObject): string {
 }
 
 function keysIn({ manifest }: CheckedObject): readonly string[] {
-  return ['data', 'binaryData', 'stringData'].flatMap((part) =>
-    Object.keys(fieldsAt(manifest, part)),
-  );
+  return dataParts.flatMap((part) => Object.keys(fieldsAt(manifest, part)));
 }
+
+const dataParts = ['data', 'binaryData', 'stringData'] as const;

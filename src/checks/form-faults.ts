@@ -77,6 +77,7 @@ export function addStructFaults(
         ? `must have one of ${known.join(', ')}`
         : `must have only one of ${given.join(' and ')}`,
     fix: given.length === 0 ? `Write ${known.join(' or ')}.` : 'Leave one of them.',
+    from: known.map((key) => fieldOf(place, key)),
   });
 }
 

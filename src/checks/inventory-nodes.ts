@@ -47,6 +47,11 @@ export function inventoryNodes(
   return {
     object,
     nodes: names.map((name) => nodeOf(name, labels(name), roles)),
+    from: [
+      [object, 'spec.groups'],
+      [object, 'spec.hosts'],
+    ],
+    labelField: (key) => [object, `spec.hosts.${key}`],
     mayGive: (label) =>
       isDiscovered(label) || label.endsWith('kubernetes.io/arch') || elsewhere.includes(label),
     maxPods: at(spec, 'kubelet', 'max_pods') ?? 110,

@@ -16,7 +16,13 @@ export interface CheckedCluster {
    */
   readonly forKk4: boolean;
   /** Makes a report about a field, which is named as KubeKey names it. */
-  readonly report: (field: string, problem: string, fix?: string, severity?: Severity) => Report;
+  readonly report: (
+    field: string,
+    problem: string,
+    fix?: string,
+    severity?: Severity,
+    more?: Pick<Report, 'cause' | 'from'>,
+  ) => Report;
 }
 
 const read = new WeakMap<CheckInput, readonly CheckedCluster[]>();
@@ -66,12 +72,13 @@ function checkedCluster(object: CheckedObject, forKk4: boolean): CheckedCluster 
     object,
     cluster,
     forKk4,
-    report: (field, problem, fix, severity) => ({
+    report: (field, problem, fix, severity, more = {}) => ({
       object,
       field: cluster.writtenField(field),
       problem,
       ...(fix === undefined ? {} : { fix }),
       ...(severity === undefined ? {} : { severity }),
+      ...more,
     }),
   };
 }

@@ -1,4 +1,6 @@
 import { closest } from '../manifest/closest';
+import { appendField } from '../manifest/field-path';
+import type { Premise } from './check';
 import type { IndexedPod } from './object-index';
 
 type Labels = Readonly<Record<string, string>>;
@@ -11,6 +13,16 @@ export interface NearPod {
   readonly key: string;
   /** What to do, as a sentence. */
   readonly fix: string;
+}
+
+/**
+ * What says that a selector misses a pod: the label on both sides.
+ *
+ * @param labels field of the selector that holds its labels
+ */
+export function premisesOf({ pod: { object, pod }, key }: NearPod, labels: string): Premise[] {
+  const own = [...pod.path, 'metadata', 'labels'].join('.');
+  return [appendField(labels, key), [object, appendField(own, key)]];
 }
 
 /**

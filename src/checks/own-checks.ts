@@ -5,7 +5,8 @@ import type { Check, CheckInput, Finding } from './check';
 import type { CheckOptions } from './check-options';
 import { failedCheck } from './option-findings';
 import { runsIn } from './profile';
-import { reportsOf, type Reported } from './run-checks';
+import type { Reported } from './reported';
+import { reportsOf } from './run-checks';
 
 /** What the user's own checks find: those of the profile that are not switched off. */
 export function ownReports(

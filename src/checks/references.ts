@@ -26,6 +26,12 @@ export interface Reference {
    * @default - none
    */
   readonly keyField?: string;
+  /**
+   * Field that says that the other object may be absent.
+   *
+   * @default - none
+   */
+  readonly optionalField?: string;
 }
 
 export { isExternal };

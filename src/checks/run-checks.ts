@@ -6,15 +6,10 @@ import { messageWithoutSecrets } from '../manifest/secret-text';
 import { Redacted } from '../manifest/secrets';
 import type { Check, CheckedObject, CheckInput, Finding } from './check';
 import { checkForm } from './check-form';
+import { withoutFollowUps } from './follow-ups';
 import { inputForm } from './input-form';
-
-/** A finding, and the object of the input that it is about; none where it is about the options. */
-export interface Reported {
-  /** The finding. */
-  readonly finding: Finding;
-  /** The object. */
-  readonly object?: CheckedObject;
-}
+import { joinedByCause } from './joined-findings';
+import type { IsSilent, Reported } from './reported';
 
 /**
  * Runs checks over one set of objects and gives everything they find, in the order of the objects.
@@ -33,13 +28,16 @@ export function runChecks(checks: readonly Check[], input: CheckInput): Finding[
   for (const check of checks) {
     for (const one of reportsOf(check, sound)) reported.push(one);
   }
-  return inOrder(reported, sound);
+  return inOrder(reported, sound, ({ check }) => sound.off?.includes(check) === true);
 }
 
 /** What one check reports, with all that a finding has beside. */
-export function* reportsOf(check: Check, input: CheckInput): Generator<Required<Reported>> {
+export function* reportsOf(
+  check: Check,
+  input: CheckInput,
+): Generator<Reported & { object: CheckedObject }> {
   for (const report of check.run(input)) {
-    const { object, field, problem } = report;
+    const { object, field, problem, cause, from, meant } = report;
     const finding = {
       check: check.id,
       severity: report.severity ?? check.severity,
@@ -49,15 +47,30 @@ export function* reportsOf(check: Check, input: CheckInput): Generator<Required<
       fix: report.fix ?? check.fix,
       origin: object.origin(field),
     };
-    yield { finding, object };
+    yield {
+      finding,
+      object,
+      ...(cause === undefined ? {} : { cause }),
+      ...(from === undefined ? {} : { from }),
+      ...(meant === undefined ? {} : { meant }),
+    };
   }
 }
 
 /** Longer than any sentence that a person reads. */
 const longest = 2000;
 
-/** The findings in the order of their objects; those about the options come first. */
-export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[] {
+/**
+ * The findings in the order of their objects, without those that follow from others; those about the
+ * options come first.
+ *
+ * @param isSilent tells of a finding that the options silence it
+ */
+export function inOrder(
+  reported: Reported[],
+  { objects }: CheckInput,
+  isSilent: IsSilent,
+): Finding[] {
   if (reported.length === 0) return [];
   const position = new Map(objects.map((object, index) => [object, index]));
   const at = ({ object }: Reported): number => (object && position.get(object)) ?? -1;
@@ -72,5 +85,6 @@ export function inOrder(reported: Reported[], { objects }: CheckInput): Finding[
     return { ...finding, field: text(field), problem: text(problem), fix: text(fix) };
   };
   // The sort is stable, so findings of one object keep the order of the checks.
-  return reported.sort((a, b) => at(a) - at(b)).map(shown);
+  const sorted = [...withoutFollowUps(reported, isSilent)].sort((a, b) => at(a) - at(b));
+  return joinedByCause(sorted, isSilent).map(shown);
 }

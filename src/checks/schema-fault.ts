@@ -1,6 +1,6 @@
 import { formatField, parseField, type FieldStep } from '../manifest/field-path';
 import { groupBy } from '../manifest/group-by';
-import type { Severity } from './check';
+import type { Premise, Severity } from './check';
 
 /** What kind of fault a schema finds; each is reported by a check of its own. */
 export type FaultKind =
@@ -35,6 +35,18 @@ export interface SchemaFault {
    * @default - nothing like it is known
    */
   readonly meant?: string;
+  /**
+   * Fields that it is concluded from, beside its own.
+   *
+   * @default - it is a fault by itself
+   */
+  readonly from?: readonly Premise[];
+  /**
+   * What it has in common with other faults that are told with it.
+   *
+   * @default - nothing
+   */
+  readonly cause?: string;
 }
 
 /** A place in an object: the step that leads there, from the place above. */
@@ -111,8 +123,12 @@ function lastOf(field: string): string {
 /** A field and all that is around it: `a`, `a.b` and `a.b.c` for `a.b.c`. */
 export function waysTo(field: string): string[] {
   if (field === '') return [];
-  const ends = [...field.matchAll(/\.|\[/g)].map(({ index }) => index);
-  return [...ends.map((end) => field.slice(0, end)), field];
+  const ways: string[] = [];
+  for (let end = 1; end < field.length; end += 1) {
+    if (field[end] === '.' || field[end] === '[') ways.push(field.slice(0, end));
+  }
+  ways.push(field);
+  return ways;
 }
 
 /** The field with `[]` for each position in a list. */

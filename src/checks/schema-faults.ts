@@ -1,7 +1,8 @@
 import { definition, schemaOf } from '../facts/kubernetes/schema';
-import type { Manifest } from '../manifest/manifest';
+import { appendField, parseField } from '../manifest/field-path';
 import { groupBy } from '../manifest/group-by';
-import type { Check, CheckedObject, CheckInput, Finding, Report } from './check';
+import type { Manifest } from '../manifest/manifest';
+import type { Check, CheckedObject, CheckInput, Premise, Report } from './check';
 import { customKinds } from './custom-kinds';
 import { objectIndex } from './object-index';
 import { anyItem, type FaultKind, type SchemaFault, waysTo } from './schema-fault';
@@ -71,11 +72,35 @@ function walkOf(
     const metadata = definition(kubernetesVersion, 'meta.v1.ObjectMeta');
     return (manifest) => [
       ...(metadata === undefined ? [] : walkMetadata(kubernetesVersion, manifest, metadata)),
-      ...walkStructuralSchema(manifest, custom.schema),
+      ...walkStructuralSchema(manifest, custom.schema).map((fault) => ({
+        ...fault,
+        ...(custom.definedBy && { from: schemaFieldsOf(fault, custom.field, custom.definedBy) }),
+      })),
     ];
   }
   const schema = schemaOf(kubernetesVersion, apiVersion, kind);
   return schema && ((manifest) => walkDefinition(kubernetesVersion, manifest, schema));
+}
+
+/** What of the schema says that something is a fault: where it is at fault itself, that is told. */
+function schemaFieldsOf(
+  { field }: SchemaFault,
+  schema: string,
+  definedBy: CheckedObject,
+): readonly Premise[] {
+  let around = schema;
+  let own = schema;
+  for (const step of parseField(field) ?? []) {
+    around = own;
+    own = typeof step === 'number' ? `${own}.items` : appendField(`${own}.properties`, step);
+  }
+  const parts = [
+    'additionalProperties',
+    'required',
+    'type',
+    'x-kubernetes-preserve-unknown-fields',
+  ];
+  return [own, ...parts.map((part) => `${around}.${part}`)].map((one) => [definedBy, one]);
 }
 
 /**
@@ -87,38 +112,13 @@ export function isReported(input: CheckInput, object: CheckedObject, field: stri
   return faults !== undefined && (faults.at(field).length > 0 || faults.isMeant(field));
 }
 
-/**
- * Tells whether the schemas find a fault at a field, or around it: what a check reads there is not what
- * the author meant, so what it would say only follows from that.
- *
- * @param field the field, with `[]` for each item of a list
- */
-export function isFaultyAt(input: CheckInput, object: CheckedObject, field: string): boolean {
-  const faults = schemaFaults(input).get(object);
-  return faults !== undefined && waysTo(anyItem(field)).some((one) => faults.hasAny(one));
-}
-
-/** Tells whether a finding is about a value of a wrong type, or about what should be in it. */
-export function isOfWrongType(
-  input: CheckInput,
-  object: CheckedObject,
-  { field, problem }: Pick<Finding, 'field' | 'problem'>,
-): boolean {
-  const faults = schemaFaults(input).get(object);
-  if (faults === undefined) return false;
-  return waysTo(field).some((one) =>
-    faults.at(one).some((fault) => fault.kind === 'wrong-type' && fault.problem !== problem),
-  );
-}
-
 /** The `run` of a check that reports one kind of schema fault. */
 export function reportFaults(kind: FaultKind): Check['run'] {
   return function* (input): Generator<Report> {
     for (const [object, faults] of schemaFaults(input)) {
       for (const { kind: own, ...fault } of faults.all) {
         if (own !== kind) continue;
-        const { field, problem, fix, severity } = fault;
-        yield { object, field, problem, fix, ...(severity === undefined ? {} : { severity }) };
+        yield { object, ...fault };
       }
     }
   };

@@ -34,7 +34,10 @@ export function mappingFix(
   if (mistake !== undefined) return mistake.complaint.fix;
   const meant = isSecret || struct === undefined ? undefined : fieldFor(value, struct);
   if (Array.isArray(value)) {
-    return meant === undefined
+    // Items such as "- name: web" are the fields themselves.
+    const [first] = value as unknown[];
+    const isOwn = isFields(first) && Object.keys(first).every((key) => struct?.fields.has(key));
+    return meant === undefined || isOwn
       ? "Write its fields without '- ' before them."
       : `Put the list under "${meant}".`;
   }

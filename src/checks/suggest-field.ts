@@ -69,13 +69,16 @@ export function suggestField(
   here: StructPlace,
 ): FieldSuggestion | undefined {
   const struct = here.definition.name.split('.').at(-1) ?? '';
+  // A list is no one port, but the list of them under a name that lacks its end.
   const known = knownMoves[`${struct} ${name}`];
-  if (known !== undefined) {
+  if (known !== undefined && !Array.isArray(here.value[name])) {
     const meant = `${fieldOf(here.place)}.${known}`;
     return { meant, fix: `Move it to "${meant}", where it belongs.` };
   }
   const similar =
-    closest(name, here.definition.fields.keys()) ?? fieldWithWord(name, here.definition);
+    sameLetters(name, here.definition) ??
+    closest(name, here.definition.fields.keys()) ??
+    fieldWithWord(name, here.definition);
   if (similar !== undefined) {
     return { meant: fieldOf(here.place, similar), fix: `Write "${similar}" in its place.` };
   }
@@ -95,6 +98,35 @@ export function suggestField(
   const elsewhere = fieldFurtherOut(name, here) ?? fieldFurtherIn(version, name, here);
   if (elsewhere === undefined) return undefined;
   return { meant: elsewhere, fix: `Move it to "${elsewhere}", where it belongs.` };
+}
+
+/**
+ * A field that stands beside the empty one that it belongs below, as wrong indentation makes it:
+ * `labels:` and, in the same column, `app: web`.
+ */
+export function hoistedField(
+  version: string,
+  name: string,
+  here: StructPlace,
+): FieldSuggestion | undefined {
+  const keys = Object.keys(here.value);
+  for (const key of keys.slice(0, keys.indexOf(name)).reverse()) {
+    const field = here.definition.fields.get(key);
+    if (here.value[key] !== null || field === undefined) continue;
+    const inner = structWithin(field.type);
+    const fits = inner && definition(version, inner.definition)?.fields.has(name);
+    if (field.type.is !== 'map' && fits !== true) continue;
+    const meant = appendField(`${fieldOf(here.place, key)}${inner?.suffix ?? ''}`, name);
+    return { meant, fix: `Indent what belongs to "${key}" further: as it is, "${key}" is empty.` };
+  }
+  return undefined;
+}
+
+/** The field that differs in capitals and lines between words alone, such as `hostNetwork` for `host_network`. */
+function sameLetters(name: string, { fields }: Definition): string | undefined {
+  const plain = (text: string): string => text.replace(/[-_]/g, '').toLowerCase();
+  const letters = plain(name);
+  return [...fields.keys()].find((field) => plain(field) === letters);
 }
 
 /** The one field that has the name as its first or last word, such as `containerPort` for `port`. */

@@ -1,8 +1,9 @@
 import { minorOf } from '../facts/kubernetes/minor';
+import { formatField, parseField } from '../manifest/field-path';
 import { versionsWithField, type Definition } from '../facts/kubernetes/schema';
 import { show } from '../errors';
 import { fieldOf, type SchemaFault } from './schema-fault';
-import { suggestField, type StructPlace } from './suggest-field';
+import { hoistedField, suggestField, type StructPlace } from './suggest-field';
 
 /**
  * What is wrong with a field that a struct doesn't have: it is of another version, or it is most likely
@@ -39,14 +40,16 @@ export function unknownFieldFault(
           fix: 'Remove it: the server would drop it or refuse the object.',
         };
   }
-  const suggestion = isSuggesting ? suggestField(version, key, here) : undefined;
-  return {
-    kind,
-    field,
-    problem: `unknown field ${show(key)}`,
-    fix: suggestion?.fix ?? fixWithKnown(here.definition),
-    ...(suggestion === undefined ? {} : { meant: suggestion.meant }),
-  };
+  const suggestion = isSuggesting
+    ? (hoistedField(version, key, here) ?? suggestField(version, key, here))
+    : undefined;
+  const fault = { kind, field, problem: `unknown field ${show(key)}` } as const;
+  if (suggestion === undefined) return { ...fault, fix: fixWithKnown(here.definition) };
+  const { meant, fix } = suggestion;
+  const around = fieldOf(here.place);
+  // Fields of one part that all stand in a wrong place do so for one reason.
+  const isMoved = formatField(...(parseField(meant) ?? ['', '']).slice(0, -1)) !== around;
+  return { ...fault, fix, meant, ...(isMoved ? { cause: `moved ${around}` } : {}) };
 }
 
 function fixWithKnown({ fields }: Definition): string {

@@ -109,13 +109,22 @@ function walkObject(
     others === true ||
     // Without a schema there is nothing to go by.
     Object.keys(schema).length === 0;
+  let names: readonly string[] | undefined;
+  const empty: string[] = [];
   for (const key of Object.keys(value)) {
     const below = { above: place, step: key };
     const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (isResource && ownFields.has(key)) continue;
     if (isFields(own)) walk(faults, value[key], own, below, depth + 1);
     else if (isFields(others)) walk(faults, value[key], others, below, depth + 1);
-    else if (!takesAll) faults.push(unknownField(key, below, keysOf(properties)));
+    else if (!takesAll && own === undefined) {
+      const before = empty.findLast((one) => isHome(one, key, properties));
+      names ??= isResource ? [...keysOf(properties), ...ownFields] : keysOf(properties);
+      faults.push(
+        before === undefined ? unknownField(key, below, names) : hoistedField(key, below, before),
+      );
+    }
+    if (value[key] === null) empty.push(key);
   }
   const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
   for (const key of required) {
@@ -130,6 +139,29 @@ function walkObject(
       fix: `Add "${key}": its CustomResourceDefinition requires it.`,
     });
   }
+}
+
+/** Tells of an empty field whether an unknown one after it belongs below, as wrong indentation makes it. */
+function isHome(empty: string, key: string, properties: Fields): boolean {
+  const schema = properties[empty];
+  if (!isFields(schema)) return false;
+  return (
+    (schema['x-kubernetes-embedded-resource'] === true && ownFields.has(key)) ||
+    isFields(schema['additionalProperties']) ||
+    schema['x-kubernetes-preserve-unknown-fields'] === true ||
+    (isFields(schema['properties']) && Object.hasOwn(schema['properties'], key))
+  );
+}
+
+function hoistedField(key: string, place: Place, before: string): SchemaFault {
+  return {
+    kind: 'unknown-field',
+    field: fieldOf(place),
+    problem: `unknown field ${show(key)}`,
+    fix: `Indent what belongs to "${before}" further: as it is, "${before}" is empty.`,
+    meant: fieldOf(place.above, before, key),
+    cause: `moved ${fieldOf(place.above)}`,
+  };
 }
 
 const known = new WeakMap<Fields, readonly string[]>();
@@ -154,6 +186,8 @@ function unknownField(key: string, place: Place, names: readonly string[]): Sche
           ? `Remove it, or use one of the fields here: ${names.join(', ')}.`
           : 'Remove it, or add it to the CustomResourceDefinition.',
     ...(meant === undefined ? {} : { meant: fieldOf(place.above, meant) }),
+    // Where the schema names no field, that is one fault.
+    ...(names.length > 0 ? {} : { cause: `fields of ${fieldOf(place.above)}` }),
   };
 }
 

@@ -74,3 +74,41 @@ function numberOf(text: string, { words, first }: CronField): number | undefined
   const index = words?.indexOf(text.toLowerCase()) ?? -1;
   return index < 0 ? undefined : index + first;
 }
+
+/** The most days that each month has. */
+const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Tells of a schedule that is right whether no year has one of its days, such as 31 February. */
+export function neverComes(schedule: string): boolean {
+  const parts = schedule
+    .replace(/^(CRON_)?TZ=\S+\s+/, '')
+    .trim()
+    .split(/\s+/);
+  const [, , day = '*', month = '*', weekday = '*'] = parts;
+  // With a day of the week, that day of any week will do.
+  if (parts.length !== 5 || !/^[*?]$/.test(weekday)) return false;
+  const least = Math.min(...day.split(',').flatMap((range) => valuesOf(range, 2)));
+  const allowed = month.split(',').flatMap((range) => valuesOf(range, 3));
+  return allowed.length > 0 && allowed.every((one) => (lengths[one - 1] ?? 31) < least);
+}
+
+/** The numbers of a part of a schedule that is right. */
+function valuesOf(range: string, index: number): number[] {
+  const field = cronFields[index];
+  if (field === undefined || range === '') return [];
+  const [span = '', step] = range.split('/');
+  const [start = '', end] = span.split('-');
+  const isAll = start === '*' || start === '?';
+  const first = isAll ? field.first : (numberOf(start, field) ?? field.first);
+  const last =
+    isAll || (step !== undefined && end === undefined)
+      ? field.last
+      : end === undefined
+        ? first
+        : (numberOf(end, field) ?? field.last);
+  const size = Number(step ?? 1);
+  return Array.from(
+    { length: Math.floor((last - first) / size) + 1 },
+    (_, at) => first + at * size,
+  );
+}

@@ -89,3 +89,121 @@ test('what follows from a wrong type is told where valid-types is switched off',
     'valid-claim spec.resources.requests.storage',
   ]);
 });
+
+test.each([
+  // What is concluded from a value goes with the fault of the value.
+  [
+    '        app: web\n    spec',
+    '        app: w b\n    spec',
+    'valid-labels spec.template.metadata.labels.app',
+  ],
+  [
+    '        - name: data\n',
+    '        - name: my_data\n',
+    'valid-pod-names spec.template.spec.volumes[0].name',
+  ],
+  [
+    '        - name: data\n',
+    '        - nam: data\n',
+    'known-fields spec.template.spec.volumes[0].nam',
+  ],
+  [
+    '            - name: http\n',
+    '            - name: HTTP_\n',
+    'valid-pod-names spec.template.spec.containers[0].ports[0].name',
+  ],
+  // What has one cause is told once.
+  [
+    '            - name: http\n              containerPort',
+    '            - containerPort',
+    'valid-probes spec.template.spec.containers[0].readinessProbe.httpGet.port',
+  ],
+])('one fault is one error: %j', (right, wrong, found) => {
+  const yaml = sound.replace(right, wrong);
+  expect(yaml).not.toBe(sound);
+  expect(errorsIn(yaml)).toEqual([found]);
+});
+
+test('a finding with several places names them all', () => {
+  const yaml = sound.replace(
+    '            - name: http\n              containerPort',
+    '            - containerPort',
+  );
+  const [finding] = check(readManifests(yaml, 'a.yaml').objects);
+  expect(finding?.problem).toBe(
+    'the container has no port named "http"; from the same cause: spec.ports[0].targetPort of Service web (Deployment web has no port named "http") and spec.ports[1].targetPort of Service web (Deployment web has no port named "http")',
+  );
+});
+
+const volume = '        - name: data\n';
+const twoFaults: readonly (readonly [string, readonly [string, string][], readonly string[]])[] = [
+  [
+    'a label of a wrong form, and another that the selector misses',
+    [
+      ['      app: web\n  template', '      app: web\n      tier: front\n  template'],
+      ['        app: web\n    spec', '        app: w b\n        tier: back\n    spec'],
+    ],
+    [
+      'selector-matches-template spec.selector.matchLabels',
+      'valid-labels spec.template.metadata.labels.app',
+    ],
+  ],
+  [
+    'two mounts of volumes that are not there, beside one that is',
+    [
+      [
+        '{ name: data, mountPath: /data }',
+        '{ name: one, mountPath: /one }\n            - { name: two, mountPath: /two }',
+      ],
+    ],
+    [
+      'volume-mounts-resolve spec.template.spec.containers[0].volumeMounts[0].name',
+      'volume-mounts-resolve spec.template.spec.containers[0].volumeMounts[1].name',
+    ],
+  ],
+  [
+    'a wrong type in one field, and a wrong reference in another',
+    [
+      ['targetPort: http }\n    - { name: more', 'targetPort: htp }\n    - { name: more'],
+      ['emptyDir: {}', 'emptyDir: 7'],
+    ],
+    [
+      'valid-types spec.template.spec.volumes[0].emptyDir',
+      'service-port-exists spec.ports[0].targetPort',
+    ],
+  ],
+  [
+    'a port of a wrong name in one container, and a probe of another that misses',
+    [
+      [
+        '            httpGet: { path: /, port: http }',
+        '            httpGet: { path: /, port: htp }',
+      ],
+      [
+        '      volumes:\n',
+        '        - name: side\n          image: busybox:1.37\n          ports: [{ name: A_, containerPort: 81 }]\n      volumes:\n',
+      ],
+    ],
+    [
+      'valid-pod-names spec.template.spec.containers[1].ports[0].name',
+      'valid-probes spec.template.spec.containers[0].readinessProbe.httpGet.port',
+    ],
+  ],
+];
+
+test.each(twoFaults)('two faults are two errors: %s', (_, edits, found) => {
+  let yaml = sound;
+  for (const [right, wrong] of edits) {
+    expect(yaml).toContain(right);
+    yaml = yaml.replace(right, wrong);
+  }
+  expect(errorsIn(yaml)).toEqual(found);
+});
+
+test('nothing goes with a finding that is waived', () => {
+  const yaml = sound.replace(volume, '        - name: my_data\n');
+  const waivers = [{ check: 'valid-pod-names', reason: 'another server takes it' }];
+  expect(errorsIn(yaml, { waivers })).toEqual([
+    'volume-mounts-resolve spec.template.spec.containers[0].volumeMounts[0].name',
+  ]);
+});

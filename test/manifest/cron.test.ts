@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { scheduleProblem } from '../../src/manifest/cron';
+import { neverComes, scheduleProblem } from '../../src/manifest/cron';
 
 test.each([
   '* * * * *',
@@ -42,3 +42,17 @@ test('never throws', () => {
     }),
   );
 });
+
+test.each(['0 0 30 2 *', '0 0 31 feb,apr *', '0 0 31 4-4 ?', '0 0 30,31 2 *', '0 0 30/1 2 *'])(
+  'the day of %s never comes',
+  (schedule) => {
+    expect(neverComes(schedule)).toBe(true);
+  },
+);
+
+test.each(['0 0 29 2 *', '0 0 31 * *', '0 0 31 2,3 *', '0 0 31 2 mon', '0 0 1,31 2 *', '@yearly'])(
+  'the day of %s comes',
+  (schedule) => {
+    expect(neverComes(schedule)).toBe(false);
+  },
+);

@@ -4,7 +4,7 @@ import { labelsAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { writtenPart } from '../label-selector';
 import { meansMislabelledPods } from '../mislabelled-pods';
-import { nearPod } from '../near-pods';
+import { nearPod, premisesOf } from '../near-pods';
 import { namespaceOf, objectIndex } from '../object-index';
 
 /** A PodDisruptionBudget selects pods that are there. */
@@ -91,6 +91,7 @@ spec:
             problem: `no pod has the labels ${listed(pairs)}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
             fix: near.fix,
             severity: 'error',
+            from: premisesOf(near, `${field}.matchLabels`),
           };
     }
   },

@@ -69,6 +69,7 @@ spec:
           object,
           field: resourceField(pod, resource),
           problem: `a pod asks for ${showAmount(resource, amount)} ${resource}, and no host has as many: ${showCapacities(open, resource, capacity)}`,
+          from: cluster.from,
         };
       }
     }

@@ -155,6 +155,7 @@ function* backendProblems(
     problem: `Service ${name} has no port ${shorten(String(port))}`,
     fix: `Write one of its ports: ${choiceOf(ports.choice, String(port))}.`,
     severity: 'error',
+    from: ['port', 'name'].map((key) => [service, `spec.ports[].${key}`] as const),
   };
 }
 

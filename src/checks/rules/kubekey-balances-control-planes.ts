@@ -39,6 +39,9 @@ export const kubekeyBalancesControlPlanes: Check = {
       yield report(
         address === '' ? 'spec.controlPlaneEndpoint' : field,
         `puts no load balancer before ${count} control planes; KubeKey sends all nodes to the first of them`,
+        undefined,
+        undefined,
+        { from: parts.map((part) => `spec.controlPlaneEndpoint.${part}`) },
       );
       return;
     }
@@ -55,3 +58,5 @@ export const kubekeyBalancesControlPlanes: Check = {
     }
   }),
 };
+
+const parts = ['address', 'internalLoadbalancer', 'externalDNS'];

@@ -44,6 +44,8 @@ export const kubekeyFirstControlPlane: Check = {
         isThere
           ? `Write ${first} before ${met.name} here too.`
           : `Add ${first} before it, or make ${met.name} the first of the control plane.`,
+        undefined,
+        { from: ['spec.roleGroups', 'spec.hosts[].name'] },
       );
     }
   }),

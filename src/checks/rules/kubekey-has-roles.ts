@@ -47,10 +47,14 @@ export const kubekeyHasRoles: Check = {
           'spec.hosts',
           'names no host; KubeKey has nothing to install on',
           'Write at least one host with a name and an address.',
+          undefined,
+          { from: ['spec.hosts[]'] },
         );
       return;
     }
     if (isMisplaced(cluster, 'roleGroups') || cluster.unreadable.has('spec.roleGroups')) return;
+    // Where no group is there, one thing is missing.
+    const more = cluster.groups.length === 0 ? { cause: 'spec.roleGroups' } : {};
     const misspelt = misspeltGroups(cluster);
     const isMissing = (...groups: string[]): boolean =>
       members(...groups).length === 0 &&
@@ -61,6 +65,9 @@ export const kubekeyHasRoles: Check = {
         forKk4
           ? 'names no host; kk 4 stops once it has logged in to the hosts'
           : 'names no host; KubeKey stops with "The number of master/control-plane cannot be 0"',
+        undefined,
+        undefined,
+        more,
       );
     }
     if (cluster.etcdType === 'kubekey' && isMissing('etcd')) {
@@ -69,6 +76,9 @@ export const kubekeyHasRoles: Check = {
         forKk4
           ? 'names no host; kk 4 stops once it has logged in to the hosts'
           : 'names no host; KubeKey stops with "The number of etcd cannot be 0"',
+        undefined,
+        undefined,
+        more,
       );
     }
     if (isMissing('worker')) {

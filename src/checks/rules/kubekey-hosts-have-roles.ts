@@ -49,6 +49,9 @@ export const kubekeyHostsHaveRoles: Check = {
       yield report(
         field,
         `${show(name)} is in no role group; KubeKey ${forKk4 ? 'installs nothing on it' : 'never logs in to it'}`,
+        undefined,
+        undefined,
+        { from: ['spec.roleGroups', 'spec.roleGroups.worker'], cause: 'spec.roleGroups' },
       );
     }
   }),

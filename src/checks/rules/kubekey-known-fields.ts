@@ -1,7 +1,8 @@
 import { likelyField } from '../../manifest/likely-field';
 import type { UnknownField } from '../../manifest/kubekey-reading';
-import type { Check } from '../check';
+import type { Check, Report } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { hoistedReport } from '../kubekey-hoisted';
 
 /** Every key is one that KubeKey reads. */
 export const kubekeyKnownFields: Check = {
@@ -34,6 +35,8 @@ export const kubekeyKnownFields: Check = {
               field: note.field,
               problem: 'is no field that KubeKey knows; it drops it without a word',
               fix: fixOf(note),
+              ...meantOf(note),
+              ...hoistedReport(object.manifest, note.field),
             };
       }
     }
@@ -52,6 +55,19 @@ function holdsSecrets({ key, parentPath }: UnknownField): boolean {
   return parentPath === 'spec.hosts' || parentPath === 'spec.registry.auths';
 }
 
+/** The field that was meant, at its place where that is the same one. */
+function meantOf(note: UnknownField): Pick<Report, 'cause' | 'meant'> {
+  const likely = likelyField(note);
+  if (likely === undefined) return {};
+  const prefix = note.parentPath === '' ? '' : `${note.parentPath}.`;
+  const key = likely.slice(prefix.length);
+  const isHere = likely.startsWith(prefix) && !key.includes('.');
+  return isHere
+    ? { meant: note.parent === '' ? key : `${note.parent}.${key}` }
+    : // Fields of one part that all stand in a wrong place do so for one reason.
+      { meant: likely, cause: `moved ${note.parent}` };
+}
+
 function fixOf(note: UnknownField): string {
   if (note.parentPath === 'spec.hosts' && note.key === 'taints') {
     return 'Remove it and set the taints with kubectl: KubeKey 3 has no field for them.';
@@ -59,7 +75,7 @@ function fixOf(note: UnknownField): string {
   if (note.parentPath === 'metadata' && note.key === 'spec') {
     return 'Move it one level up, so that it stands beside metadata.';
   }
-  const likely = likelyField(note);
+  const likely = meantOf(note).meant;
   return likely === undefined
     ? 'Remove it: KubeKey has no such field.'
     : `Did you mean ${likely}? Write that, or remove it.`;

@@ -37,6 +37,9 @@ export const kubekeyRolesNameHosts: Check = {
           field,
           `${show(name)} is in the group ${group}, but not in spec.hosts; KubeKey stops`,
           near === undefined ? undefined : `Did you mean ${near}?`,
+          undefined,
+          // A host that is not there is missing once, in however many groups.
+          { from: ['spec.hosts[].name'], cause: `host ${name}` },
         );
       }
     }

@@ -49,11 +49,17 @@ export const kubekeyUniqueAddresses: Check = {
         yield report(
           node,
           `${twin.address} is the address of ${twin.name} too; KubeKey sets up one machine as two nodes`,
+          undefined,
+          undefined,
+          { cause: host.field },
         );
       } else if (other !== undefined) {
         yield report(
           `${host.field}.address`,
           `${host.address} with port ${host.port} is the address of ${other} too; KubeKey logs in to one machine for both`,
+          undefined,
+          undefined,
+          { cause: host.field },
         );
       }
       reached.set(place, name);

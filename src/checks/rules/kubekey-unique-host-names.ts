@@ -41,6 +41,9 @@ export const kubekeyUniqueHostNames: Check = {
         yield report(
           `${field}.name`,
           `${show(name)} is the name of ${before} too; KubeKey forgets that host`,
+          undefined,
+          undefined,
+          { cause: field },
         );
       }
       seen.set(name, field);

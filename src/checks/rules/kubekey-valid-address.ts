@@ -52,7 +52,7 @@ export const kubekeyValidAddress: Check = {
         if (keys.some((key) => unreadable.has(`${field}.${key}`))) continue;
         if (keys.some((key) => isMisnamed(cluster, field, `spec.hosts.${key}`))) continue;
         yield report(
-          field,
+          `${field}.address`,
           `${name === '' ? 'the host' : show(name)} has no address; KubeKey can't log in to it`,
           'Give it an address.',
         );

@@ -44,7 +44,7 @@ export const kubekeyValidDualStack: Check = {
       if (found === undefined) continue;
       const problem = formProblem(text, found, !forKk4 && (field === pods || field === services));
       if (problem === undefined) families.set(field, found);
-      else yield report(field, `${show(text)} ${problem}`);
+      else yield report(field, `${show(text)} ${problem}`, undefined, undefined, { from: [] });
     }
     const [podFamilies, serviceFamilies] = [families.get(pods), families.get(services)];
     if (podFamilies === undefined || serviceFamilies === undefined) return;

@@ -58,6 +58,8 @@ export const kubekeyValidRegistry: Check = {
         `${registry}.namespaceOverride`,
         `${show(namespace)} has no effect without privateRegistry; KubeKey ignores it, unless KKZONE=cn sets its own`,
         'Set privateRegistry too, or remove namespaceOverride.',
+        undefined,
+        { from: [`${registry}.privateRegistry`] },
       );
     }
     const rewrite = `${registry}.namespaceRewrite`;

@@ -2,6 +2,7 @@ import type { ClusterFieldType } from '../../facts/kubekey/cluster-field';
 import type { WrongType } from '../../manifest/kubekey-reading';
 import type { Check } from '../check';
 import { onEachCluster } from '../kubekey-clusters';
+import { hoistedReport } from '../kubekey-hoisted';
 
 /** How messages name what KubeKey wants. */
 const wanted: Readonly<Record<ClusterFieldType, string>> = {
@@ -39,7 +40,8 @@ export const kubekeyValidTypes: Check = {
     for (const note of cluster.notes) {
       if (note.note !== 'wrong-type') continue;
       const problem = `must be ${wanted[note.want]}, got ${note.got}; KubeKey refuses the whole file`;
-      yield { object, field: note.field, problem, fix: fixOf(note) };
+      const hoisted = hoistedReport(object.manifest, note.field);
+      yield { object, field: note.field, problem, fix: fixOf(note), ...hoisted };
     }
   }),
 };

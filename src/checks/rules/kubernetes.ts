@@ -35,6 +35,7 @@ import { uniqueContainerName } from './unique-container-name';
 import { uniqueContainerPort } from './unique-container-port';
 import { uniqueEnvName } from './unique-env-name';
 import { uniqueHostPort } from './unique-host-port';
+import { uniqueItemNames } from './unique-item-names';
 import { uniqueMountPath } from './unique-mount-path';
 import { uniqueNodePort } from './unique-node-port';
 import { uniqueObject } from './unique-object';
@@ -116,6 +117,7 @@ export const kubernetesRules: readonly Check[] = [
   uniqueContainerPort,
   uniqueEnvName,
   uniqueHostPort,
+  uniqueItemNames,
   uniqueMountPath,
   uniqueNodePort,
   uniqueObject,

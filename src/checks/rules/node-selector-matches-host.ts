@@ -71,6 +71,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
       field: `${pod.specField}.nodeName`,
       problem: `${show(nodeName)} is none ${there}`,
       fix: `Write ${meant ?? names[0] ?? ''}, or leave nodeName out to let the scheduler choose.`,
+      from: cluster.from,
     };
   }
   const requirements = requirementsOf(pod.spec, pod.specField, cluster);
@@ -86,6 +87,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
       field: requirements[0]?.field ?? pod.specField,
       problem: `the pod requires ${shorten(requirements.map(({ text }) => text).join(' and '), 300)}, and none ${there} meets all of it`,
       severity,
+      from: cluster.from,
     };
   }
   const { field, text, keys } = unmet;
@@ -97,6 +99,7 @@ function misses(input: CheckInput, { object, pod }: IndexedPod, cluster: Cluster
     problem: `the pod requires ${shorten(text, 300)}, and none ${there} meets it${labels.length === 0 ? '' : `: they have ${listed(labels)}`}`,
     ...(fix === undefined ? {} : { fix }),
     severity,
+    from: [...cluster.from, ...keys.map(cluster.labelField)],
   };
 }
 

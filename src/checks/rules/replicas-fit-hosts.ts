@@ -85,6 +85,7 @@ spec:
             : 'spec.replicas',
         problem: `${count} replicas, but ${limit.reason} allows ${limit.pods} on each host, and they may run on ${countHosts(open)} of the cluster (${showNodes(open)}): room for ${room}`,
         ...(limit.fix === undefined ? {} : { fix: limit.fix }),
+        from: cluster.from,
       };
     }
   },

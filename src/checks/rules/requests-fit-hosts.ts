@@ -78,7 +78,7 @@ spec:
         alone(indexed, count ?? 1, { open, kinds, capacity });
       if (report === 'fits') {
         if (count !== undefined) fitting.push({ indexed, count, open });
-      } else if (report !== 'found elsewhere') yield report;
+      } else if (report !== 'found elsewhere') yield { ...report, from: cluster.from };
     }
     yield* requestsTogether(fitting, cluster, capacity);
   },

@@ -73,6 +73,7 @@ spec:
         object,
         field: 'spec.strategy',
         problem: `${limit.reason} allows one pod on each host, ${all} one of the old version, and a rollout may stop none of ${count} before a new one runs`,
+        from: [...cluster.from, 'spec.strategy', 'spec.replicas'],
       };
     }
   },

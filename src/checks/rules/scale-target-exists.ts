@@ -96,6 +96,7 @@ spec:
             ? 'Write apiVersion: apps/v1.'
             : 'Name a Deployment, a StatefulSet or another kind that can be scaled.',
           severity: 'error',
+          from: ['spec.scaleTargetRef.apiVersion'],
         };
       }
     }

@@ -1,11 +1,11 @@
 import { shorten, show } from '../../errors';
 import { appendField } from '../../manifest/field-path';
-import { fieldsAt, fieldsOf, itemsAt, labelsAt, labelsOf, textAt } from '../../manifest/fields';
+import { fieldsOf, itemsAt, labelsAt, labelsOf, textAt } from '../../manifest/fields';
 import { at, isFields, type Fields } from '../../manifest/manifest';
-import type { Check, CheckInput, Report } from '../check';
+import { labelKeyProblem } from '../../manifest/names';
+import type { Check, CheckedObject, Report } from '../check';
 import { hasLabels, meets } from '../label-selector';
 import { objectIndex, type IndexedPod } from '../object-index';
-import { isFaultyAt } from '../schema-faults';
 
 const selecting: ReadonlySet<string> = new Set([
   'apps/Deployment',
@@ -58,16 +58,8 @@ spec:
       if (isMatched(pod)) continue;
       // Labels in a wrong place of the template are reported as such.
       if (Object.keys(pod.pod.labels).length === 0 && hasStrayLabels(pod)) continue;
-      const found = selecting.has(pod.kind)
-        ? labelSelector(pod)
-        : pod.kind === '/ReplicationController'
-          ? plainSelector(pod)
-          : [];
-      let isFaulty: boolean | undefined;
-      for (const one of found) {
-        isFaulty ??= hasFaultyLabels(pod, input);
-        if (!isFaulty) yield one;
-      }
+      if (selecting.has(pod.kind)) yield* labelSelector(pod);
+      else if (pod.kind === '/ReplicationController') yield* plainSelector(pod);
     }
   },
 };
@@ -85,18 +77,6 @@ function isMatched({ object, pod, kind }: IndexedPod): boolean {
 function hasStrayLabels({ object, pod }: IndexedPod): boolean {
   const template = at(object.manifest, 'spec', 'template');
   return isFields(at(template, 'labels')) || isFields(pod.spec['labels']);
-}
-
-/** Labels that are no texts are reported by their type. */
-function hasFaultyLabels({ object, pod }: IndexedPod, input: CheckInput): boolean {
-  const labels = [...pod.path, 'metadata', 'labels'].join('.');
-  return [labels, 'spec.selector', 'spec.selector.matchLabels'].some((field) => {
-    const keys = Object.keys(fieldsAt(object.manifest, ...field.split('.')));
-    return (
-      isFaultyAt(input, object, field) ||
-      keys.some((key) => isFaultyAt(input, object, appendField(field, key)))
-    );
-  });
 }
 
 const parts: ReadonlySet<string> = new Set(['matchLabels', 'matchExpressions']);
@@ -118,9 +98,17 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
       field,
       problem: 'the selector is empty',
       fix: 'Name labels of the pod template under matchLabels.',
+      from: [field],
     };
   }
+  if (Object.keys(pod.labels).length === 0) {
+    const keys = expressions.filter(({ item }) => wantsKey(item)).map(({ item }) => item['key']);
+    const place = Object.keys(pairs).length > 0 ? `${field}.matchLabels` : field;
+    yield* withoutLabels(object, place, pairs, keys);
+    return;
+  }
   yield* mismatches(object, `${field}.matchLabels`, pairs, pod.labels);
+  const wrong = expressions.length === 0 ? [] : wrongKeys(pod.labels);
   for (const { item, index } of expressions) {
     const key = textAt(item, 'key');
     // Without values the selector is refused as such.
@@ -133,7 +121,12 @@ function* labelSelector({ object, pod }: IndexedPod): Generator<Report> {
     yield {
       object,
       field: `${field}.matchExpressions[${index}]`,
-      problem: `the pod template's label ${key} is ${show(pod.labels[key])}, which the selector does not match`,
+      problem: `the pod template ${
+        pod.labels[key] === undefined
+          ? `has no label ${key}`
+          : `has the label ${shorten(`${key}: ${pod.labels[key]}`, 300)}`
+      }, and the selector wants ${expressionText(item)}`,
+      from: [...labelFields(key, wrong), `${field}.matchExpressions[${index}]`],
     };
   }
 }
@@ -144,21 +137,63 @@ function lacksValues({ operator, values }: Fields): boolean {
   );
 }
 
+function wantsKey({ operator }: Fields): boolean {
+  return operator === 'In' || operator === 'Exists';
+}
+
+/** `tier In [web, api]` */
+function expressionText({ key, operator, values }: Fields): string {
+  const list = Array.isArray(values) && values.length > 0 ? ` ${show(values)}` : '';
+  return `${String(key)} ${String(operator)}${list}`;
+}
+
 function plainSelector({ object, pod }: IndexedPod): Iterable<Report> {
-  return mismatches(
+  const pairs = labelsAt(object.manifest, 'spec', 'selector');
+  return Object.keys(pod.labels).length === 0
+    ? withoutLabels(object, 'spec.selector', pairs, [])
+    : mismatches(object, 'spec.selector', pairs, pod.labels);
+}
+
+/** A template without labels lacks one thing, however many the selector wants. */
+function* withoutLabels(
+  object: CheckedObject,
+  field: string,
+  pairs: Readonly<Record<string, string>>,
+  keys: readonly unknown[],
+): Generator<Report> {
+  const wanted = [...Object.keys(pairs).map((key) => `${key}: ${pairs[key] ?? ''}`), ...keys];
+  if (wanted.length === 0) return;
+  const [label, it] = wanted.length === 1 ? ['label', 'it'] : ['labels', 'them'];
+  yield {
     object,
-    'spec.selector',
-    labelsAt(object.manifest, 'spec', 'selector'),
-    pod.labels,
-  );
+    field,
+    problem: `the selector wants the ${label} ${shorten(wanted.join(' and '), 300)}, and the pod template has no labels`,
+    fix: `Write ${it} under ${labelsField}.`,
+    from: [labelsField, ...Object.keys(pairs).map((key) => appendField(labelsField, key))],
+  };
+}
+
+const labelsField = 'spec.template.metadata.labels';
+
+/** The fields that say whether a template has a label: its own, and those of keys that are none. */
+function labelFields(key: string, wrong: readonly string[]): string[] {
+  return [key, ...wrong].map((own) => appendField(labelsField, own));
+}
+
+/** Keys of labels that may be none: one of them is most likely meant to be what is looked for. */
+function wrongKeys(labels: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(labels)
+    .filter((own) => labelKeyProblem(own) !== undefined)
+    .slice(0, 8);
 }
 
 function* mismatches(
-  object: CheckInput['objects'][number],
+  object: CheckedObject,
   field: string,
   pairs: Readonly<Record<string, string>>,
   labels: Readonly<Record<string, string>>,
 ): Generator<Report> {
+  const wrong = wrongKeys(labels);
   for (const key of Object.keys(pairs)) {
     const value = pairs[key] ?? '';
     const own = Object.hasOwn(labels, key) ? labels[key] : undefined;
@@ -172,6 +207,7 @@ function* mismatches(
           ? `the selector wants the label ${wanted}, which the pod template does not have`
           : `the selector wants the label ${wanted}, and the pod template has ${shorten(`${key}: ${own}`, 300)}`,
       fix: `Give the pod template the label ${wanted}, or change the selector.`,
+      from: [...labelFields(key, wrong), appendField(field, key)],
     };
   }
 }

@@ -9,8 +9,8 @@ import { closest } from '../../manifest/closest';
 import { groupBy } from '../../manifest/group-by';
 import { listed } from '../../manifest/listed';
 import { groupOf, type Manifest } from '../../manifest/manifest';
-import type { Check, CheckInput, Report } from '../check';
-import { customKinds } from '../custom-kinds';
+import type { Check, CheckInput, Premise, Report } from '../check';
+import { customKinds, type CustomKind } from '../custom-kinds';
 import { objectIndex } from '../object-index';
 import { isOfOtherGroup } from '../other-group';
 
@@ -55,7 +55,7 @@ spec:
   },
   *run(input) {
     const custom = customKinds(input);
-    const versions = groupBy(custom.keys(), groupAndKind);
+    const versions = groupBy(custom, ([key]) => groupAndKind(key));
     for (const { apiVersion, kind, objects } of objectIndex(input).kinds) {
       if (custom.has(`${apiVersion} ${kind}`)) continue;
       const [{ manifest }] = objects;
@@ -160,7 +160,7 @@ function unknownProblem({ apiVersion, kind }: Manifest, version: string): Found 
           ? `Write kind: ${meant}.`
           : `Write kind: ${meant}, and its apiVersion.`
         : kinds.length > 0
-          ? 'Correct the kind.'
+          ? 'Correct the kind, or write the apiVersion that has it.'
           : 'Correct the apiVersion and the kind.',
   };
 }
@@ -193,14 +193,19 @@ function groupAndKind(versionAndKind: string): string {
 /** A custom resource whose definition is among the objects, in a version or kind that it lacks. */
 function customProblem(
   { apiVersion, kind }: Manifest,
-  custom: ReadonlyMap<string, readonly string[]>,
+  custom: ReadonlyMap<string, readonly (readonly [string, CustomKind])[]>,
 ): Found | undefined {
   const versions = custom.get(`${groupOf(apiVersion)} ${kind}`);
   if (versions === undefined) return undefined;
-  const names = versions.map((key) => key.split(' ')[0] ?? '');
+  const names = versions.map(([key]) => key.split(' ')[0] ?? '');
   return {
     field: 'apiVersion',
     problem: `the CustomResourceDefinition of ${kind} serves ${listed(names)}, got ${show(apiVersion)}`,
     fix: `Write apiVersion: ${names.slice(0, 8).join(' or ')}, or serve this version too.`,
+    from: versions.flatMap(([, { definedBy }]): Premise[] =>
+      definedBy === undefined
+        ? []
+        : ['name', 'served'].map((key) => [definedBy, `spec.versions[].${key}`]),
+    ),
   };
 }

@@ -46,10 +46,15 @@ metadata:
       if (index.find('/ServiceAccount', namespace, name) !== undefined) continue;
       const missing = reportMissing(input, '/ServiceAccount', reference);
       // A pod takes a ServiceAccount of its own namespace only; a binding may name one of any.
+      const elsewhere = index.find('/ServiceAccount', '', name);
       const isElsewhere =
-        reference.field.endsWith('.serviceAccountName') &&
-        index.find('/ServiceAccount', '', name) !== undefined;
-      yield isElsewhere ? { ...missing, severity: 'error' } : missing;
+        reference.field.endsWith('.serviceAccountName') && elsewhere !== undefined;
+      if (!isElsewhere) {
+        yield missing;
+        continue;
+      }
+      const cause = 'metadata.namespace';
+      yield { ...missing, severity: 'error', from: [cause, [elsewhere, cause]], cause };
     }
   },
 };

@@ -2,10 +2,11 @@ import { show, shorten } from '../../errors';
 import { itemsAt, textOf, type ListItem } from '../../manifest/fields';
 import { choiceOf, listed } from '../../manifest/listed';
 import { describe, refOf, type Fields } from '../../manifest/manifest';
-import type { Check, CheckedObject, CheckInput, Report } from '../check';
+import type { Check, CheckedObject, Premise, Report } from '../check';
 import { writtenPart } from '../label-selector';
 import { objectIndex, type IndexedPod, type IndexedService } from '../object-index';
-import { isFaultyAt, isReported } from '../schema-faults';
+import { portCause } from '../port-cause';
+import { isReported } from '../schema-faults';
 
 /** The ports that a Service sends to are ports of its pods. */
 export const servicePortExists: Check = {
@@ -72,8 +73,8 @@ spec:
       const pods = index.selected(service.namespace, writtenPart(service.selector));
       if (isPlainlyRight(service, pods)) continue;
       let selected = known.get(pods);
-      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods, input)));
-      if (selected.owner === undefined || selected.areFaulty) continue;
+      if (selected === undefined) known.set(pods, (selected = selectedPorts(pods)));
+      if (selected.owner === undefined) continue;
       for (const found of targetPorts(service, selected.owner, selected)) {
         // What cannot be the name of a port is reported as such.
         if (!isReported(input, object, found.field)) yield found;
@@ -103,6 +104,8 @@ function protocolOf(port: Fields): string {
   return textOf(port['protocol']) ?? 'TCP';
 }
 
+const mostPremises = 60;
+
 /** The ports of the pods that a Service selects. */
 interface SelectedPorts {
   /** First object that makes such pods; a pod without containers is reported as such. */
@@ -112,13 +115,13 @@ interface SelectedPorts {
   /** The names, for messages. */
   readonly names: readonly string[];
   readonly numbers: ReadonlySet<number>;
-  /** Whether ports are reported by their form: they may be those that a Service is for. */
-  readonly areFaulty: boolean;
+  /** Where the ports are written, in the first of the pods: with thousands it is no longer about one slip. */
+  readonly from: readonly Premise[];
 }
 
-function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): SelectedPorts {
+function selectedPorts(pods: readonly IndexedPod[]): SelectedPorts {
   let owner: CheckedObject | undefined;
-  let areFaulty = false;
+  const from: Premise[] = [];
   const named = new Map<string, Set<string>>();
   const numbers = new Set<number>();
   for (const { object, pod } of pods) {
@@ -126,9 +129,9 @@ function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): Selected
     owner ??= object;
     for (const list of ['containers', 'initContainers']) {
       const field = `${pod.specField}.${list}[].ports[]`;
-      areFaulty ||=
-        isFaultyAt(input, object, `${field}.name`) ||
-        isFaultyAt(input, object, `${field}.containerPort`);
+      for (const key of ['name', 'containerPort', 'protocol']) {
+        if (from.length < mostPremises) from.push([object, `${field}.${key}`]);
+      }
     }
     for (const { item } of pod.containers.flatMap(({ ports }) => ports)) {
       const { containerPort } = item;
@@ -139,15 +142,15 @@ function selectedPorts(pods: readonly IndexedPod[], input: CheckInput): Selected
       named.set(name, protocols.add(protocolOf(item)));
     }
   }
-  return { owner, named, names: [...named.keys()], numbers, areFaulty };
+  return { owner, named, names: [...named.keys()], numbers, from };
 }
 
 function* targetPorts(
   { object, ports: servicePorts }: IndexedService,
-  { manifest }: CheckedObject,
-  { named, names, numbers }: SelectedPorts,
+  pods: CheckedObject,
+  { named, names, numbers, from }: SelectedPorts,
 ): Generator<Report> {
-  const owner = describe(refOf(manifest));
+  const owner = describe(refOf(pods.manifest));
   for (const { item, index } of servicePorts) {
     const target = item['targetPort'] ?? item['port'];
     const protocol = protocolOf(item);
@@ -161,6 +164,8 @@ function* targetPorts(
           field,
           problem: `${owner} has no port named ${show(target)}`,
           fix: `Name a port of the pods, or give one the name ${shorten(target)}.${choice}`,
+          from: [...from, `spec.ports[${index}].protocol`],
+          cause: [pods, portCause(target)],
         };
       } else if (![...protocols].some((one) => isSame(one, protocol))) {
         const [own = 'TCP'] = protocols;
@@ -169,6 +174,7 @@ function* targetPorts(
           field,
           problem: `the port ${shorten(target)} of ${owner} is ${own}, and this one is ${protocol}`,
           fix: `Write protocol: ${own}, or name a port that is ${protocol}.`,
+          from: [...from, `spec.ports[${index}].protocol`],
         };
       }
     } else if (typeof target === 'number' && numbers.size > 0 && !numbers.has(target)) {

@@ -3,7 +3,7 @@ import { describe, refOf } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { writtenPart } from '../label-selector';
 import { meansMislabelledPods } from '../mislabelled-pods';
-import { nearPod } from '../near-pods';
+import { nearPod, premisesOf } from '../near-pods';
 import { objectIndex } from '../object-index';
 
 /** A Service selects pods that are there. */
@@ -84,6 +84,7 @@ spec:
           problem: `no pod has the labels ${listed(pairs)}; ${describe(refOf(near.pod.object.manifest))} differs in ${near.key} only`,
           fix: near.fix,
           severity: 'error',
+          from: premisesOf(near, field),
         };
       } else if (elsewhere !== undefined) {
         yield {
@@ -92,6 +93,8 @@ spec:
           problem: `no pod in the namespace ${namespace} has the labels ${listed(pairs)}; ${describe(refOf(elsewhere.object.manifest))} has them in another namespace`,
           fix: `A Service reaches only pods of its own namespace: write namespace: ${elsewhere.namespace}.`,
           severity: 'error',
+          from: ['metadata.namespace', [elsewhere.object, 'metadata.namespace']],
+          cause: [elsewhere.object, 'metadata.namespace'],
         };
       } else {
         yield {

@@ -65,6 +65,7 @@ spec:
         field: `${pod.specField}.tolerations`,
         problem: `the pod may only run on ${hosts} and does not tolerate the taint of ${isOne ? 'a control plane' : 'control planes'} there: ${first.taints.map((taint) => `${taint}:NoSchedule`).join(' and ')}`,
         fix: `Name ${isOne ? hosts : 'one of them'} in ${cluster.fields.workers} too, which takes the taint away, or add the toleration ${first.taints.map((key) => `{ key: ${key}, operator: Exists, effect: NoSchedule }`).join(' and ')}.`,
+        from: [...cluster.from, `${pod.specField}.tolerations`, `${pod.specField}.nodeSelector`],
       };
     }
   },

@@ -44,6 +44,7 @@ spec:
           object,
           field: `${entry.field}.name`,
           problem: `${show(key)} is already the name of ${first.field}`,
+          cause: entry.field,
         };
       }
     }

@@ -40,14 +40,18 @@ spec:
   },
   *run(input) {
     for (const { object, pod } of objectIndex(input).pods) {
-      const containers = pod.containers.filter(({ list }) => list === 'containers');
+      const { containers } = pod;
       if (containers.reduce((count, { ports }) => count + ports.length, 0) < 2) continue;
-      const ports = containers.flatMap(({ field, ports: own }) =>
+      const ports = containers.flatMap(({ list, field, ports: own }) =>
         own.map(({ item, index }) => ({
           item,
+          list,
           container: field,
           field: `${field}.ports[${index}]`,
         })),
+      );
+      const twice = new Set(
+        duplicates(containers, ({ name }) => name || undefined).map(({ entry }) => entry.field),
       );
       const name = (port: (typeof ports)[number]): string | undefined => {
         const own = textAt(port.item, 'name');
@@ -55,13 +59,17 @@ spec:
       };
       for (const { entry } of duplicates(ports, name)) {
         const problem = `another port of the container has the name ${show(textAt(entry.item, 'name') ?? '')}`;
-        yield { object, field: `${entry.field}.name`, problem };
+        yield { object, field: `${entry.field}.name`, problem, cause: entry.field };
       }
-      for (const { entry, key } of duplicates(ports, ({ item }) => hostPort(item))) {
+      // Init containers run one after the other, so they may share what is of the pod.
+      const shared = ports.filter(({ list }) => list === 'containers');
+      for (const { entry, key } of duplicates(shared, ({ item }) => hostPort(item))) {
         const problem = `another port of the pod has the hostPort ${key}`;
-        yield { object, field: `${entry.field}.hostPort`, problem };
+        // A container that is written twice has each of its ports twice.
+        const cause = twice.has(entry.container) ? entry.container : entry.field;
+        yield { object, field: `${entry.field}.hostPort`, problem, cause };
       }
-      for (const { entry, key } of duplicates(ports, ({ item }) => number(item))) {
+      for (const { entry, key } of duplicates(shared, ({ item }) => number(item))) {
         const field = `${entry.field}.containerPort`;
         yield {
           object,

@@ -1,6 +1,6 @@
-import { textOf } from '../../manifest/fields';
+import { numberOf, textOf } from '../../manifest/fields';
 import { describe, identityOf, refOf } from '../../manifest/manifest';
-import type { Check, CheckedObject } from '../check';
+import type { Check, CheckedObject, Premise } from '../check';
 import { duplicates } from '../duplicates';
 import { objectIndex, type IndexedService } from '../object-index';
 
@@ -64,14 +64,19 @@ spec:
       ({ port, protocol }) => `${port} ${protocol}`,
     )) {
       const isOther = first.object !== entry.object;
-      // An object that is written twice is reported as such.
-      if (isOther && identityOf(first.object.manifest) === identityOf(entry.object.manifest))
-        continue;
+      // An object that is written twice is reported as such, and so is a port of one Service.
+      const isReported = isOther
+        ? identityOf(first.object.manifest) === identityOf(entry.object.manifest)
+        : first.own !== undefined && first.own === entry.own;
+      if (isReported) continue;
       const owner = isOther ? describe(refOf(first.object.manifest)) : first.field;
       yield {
         object: entry.object,
         field: entry.field,
         problem: `nodePort ${entry.port} is already taken by ${owner}`,
+        from: [entry, first].flatMap((one) =>
+          ['port', 'protocol'].map((key): Premise => [one.object, siblingOf(one, key)]),
+        ),
       };
     }
   },
@@ -80,8 +85,15 @@ spec:
 interface NodePort {
   readonly object: CheckedObject;
   readonly port: number;
+  /** The port of the Service itself. */
+  readonly own: number | undefined;
   readonly protocol: string;
   readonly field: string;
+}
+
+/** Another field of the port: one that is written twice is reported as such. */
+function siblingOf({ field }: NodePort, key: string): string {
+  return field.replace(/[^.]*$/, key);
 }
 
 function nodePortsOf(services: readonly IndexedService[]): NodePort[] {
@@ -91,11 +103,13 @@ function nodePortsOf(services: readonly IndexedService[]): NodePort[] {
       const port = item['nodePort'];
       if (!isTaken(port)) continue;
       const protocol = textOf(item['protocol']) ?? 'TCP';
-      found.push({ object, port, protocol, field: `spec.ports[${index}].nodePort` });
+      const own = numberOf(item['port']);
+      found.push({ object, port, own, protocol, field: `spec.ports[${index}].nodePort` });
     }
     const port = spec['healthCheckNodePort'];
     if (!isTaken(port)) continue;
-    found.push({ object, port, protocol: 'TCP', field: 'spec.healthCheckNodePort' });
+    const field = 'spec.healthCheckNodePort';
+    found.push({ object, port, own: undefined, protocol: 'TCP', field });
   }
   return found;
 }

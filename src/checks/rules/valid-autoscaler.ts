@@ -123,7 +123,8 @@ function* partProblems(metric: Fields, field: string): Generator<Found> {
   if (share === undefined && amount === undefined) {
     const fix = 'Write averageUtilization, such as 70, which is per cent of the request.';
     const problem = 'the target has neither averageUtilization nor averageValue';
-    yield { field: `${place}.averageUtilization`, problem, fix };
+    const from = [`${place}.averageValue`];
+    yield { field: `${place}.averageUtilization`, problem, fix, from };
   } else if (share !== undefined && amount !== undefined) {
     const problem = 'averageUtilization and averageValue may not both be set';
     yield { field: `${place}.averageValue`, problem, fix: 'Leave one of the two.' };
@@ -141,7 +142,8 @@ function* amountProblems(type: string, target: Fields, field: string): Generator
   if (each === undefined && (all === undefined || type === 'Pods')) {
     const words = type === 'Pods' ? 'no averageValue' : 'neither value nor averageValue';
     const fix = 'Write averageValue, such as 100, which is for each pod.';
-    yield { field: `${field}.averageValue`, problem: `the target has ${words}`, fix };
+    const problem = `the target has ${words}`;
+    yield { field: `${field}.averageValue`, problem, fix, from: [`${field}.value`] };
   } else if (each !== undefined && all !== undefined && type === 'External') {
     const problem = 'value and averageValue may not both be set';
     yield { field: `${field}.value`, problem, fix: 'Leave one of the two.' };

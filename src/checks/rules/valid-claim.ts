@@ -49,9 +49,10 @@ spec:
         yield { object, field, problem, fix: 'Write storage, such as 10Gi.' };
         continue;
       }
-      if (Object.keys(fieldsAt(spec, 'capacity')).length > 0) continue;
+      if (at(spec, 'capacity', 'storage') != null) continue;
       // One in a wrong place, or of a wrong type, is reported as such.
-      if (Object.keys(spec).some((key) => isCapacity.test(key) && spec[key] !== null)) continue;
+      const others = Object.keys(spec).filter((key) => key !== 'capacity' && spec[key] !== null);
+      if (others.some((key) => isCapacity.test(key))) continue;
       const fix = 'Write capacity with its size below it, such as storage: 10Gi.';
       yield { object, field: 'spec.capacity', problem: 'the volume has no capacity', fix };
     }
@@ -77,7 +78,12 @@ spec:
         'spec',
         'volumeClaimTemplates',
       )) {
-        yield* claimProblems(object, item, `spec.volumeClaimTemplates[${position}].spec`);
+        const place = `spec.volumeClaimTemplates[${position}]`;
+        yield* claimProblems(object, item, `${place}.spec`);
+        if (at(item, 'metadata', 'name') != null) continue;
+        const fix = 'Write metadata.name: it is the name of the volume in the pods.';
+        const field = `${place}.metadata.name`;
+        yield { object, field, problem: 'the claim has no name', fix, from: [] };
       }
     }
   },

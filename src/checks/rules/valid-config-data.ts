@@ -105,6 +105,8 @@ function* missingKeys(object: CheckedObject): Generator<Report> {
       fix: `Write the annotation ${account} with the name of the ServiceAccount.`,
     };
   }
+  const parts =
+    object.manifest['stringData'] == null ? ['data', 'stringData'] : ['stringData', 'data'];
   for (const key of needed ?? []) {
     if (own.has(key)) continue;
     yield {
@@ -112,6 +114,8 @@ function* missingKeys(object: CheckedObject): Generator<Report> {
       field: 'data',
       problem: `a Secret of type ${String(type)} needs the key "${key}"`,
       fix: `Add the key ${key}, or write another type.`,
+      from: parts.map((part) => appendField(part, key)),
+      cause: 'type',
     };
   }
 }

@@ -55,6 +55,7 @@ spec:
             field: `${place}.hostPort`,
             problem: `on the host network hostPort must be the containerPort ${containerPort}, got ${hostPort}`,
             fix: 'Take hostPort out: on the host network the containerPort is the port of the host.',
+            from: [`${place}.containerPort`],
           };
         }
       }

@@ -4,6 +4,7 @@ import { closest } from '../../manifest/closest';
 import type { Fields } from '../../manifest/manifest';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
+import { divisorProblems } from '../resource-divisor';
 
 /** An environment variable has one source, and one that exists. */
 export const validEnv: Check = {
@@ -59,6 +60,7 @@ spec:
           field: `${field}.envFrom[${index}]`,
           problem: `must have one source, got ${own.length === 0 ? 'none' : own.join(' and ')}`,
           fix: 'Write configMapRef or secretRef, each in an item of its own.',
+          from: ['configMapRef', 'secretRef'].map((key) => `${field}.envFrom[${index}].${key}`),
         };
       }
     }
@@ -98,6 +100,7 @@ function* sourceProblems(variable: Fields, field: string): Generator<Omit<Report
       fix: `Write one of ${sources.join(', ')}.`,
     };
   }
+  yield* divisorProblems(from, `${field}.valueFrom`);
   const path = textAt(from, 'fieldRef', 'fieldPath');
   if (path === undefined || paths.includes(path)) return;
   if (/^metadata\.(labels|annotations)\['[^']+'\]$/.test(path)) return;

@@ -42,16 +42,28 @@ spec:
       for (const { container, field } of pod.containers) {
         const image = container['image'];
         // One that is missing or empty is reported as such.
-        if (typeof image !== 'string' || image === '' || isPlaceholder(image)) continue;
+        if (typeof image !== 'string' || image === '') continue;
         if (image.length <= longest && reference.test(image)) continue;
-        const problem = `must be the name of an image, got ${show(image.slice(0, 80))}`;
-        yield { object, field: `${field}.image`, problem };
+        const got = `got ${show(image.slice(0, 80))}`;
+        const place = `${field}.image`;
+        const kind = placeholderOf(image);
+        if (kind === undefined) {
+          yield { object, field: place, problem: `must be the name of an image, ${got}` };
+          continue;
+        }
+        const problem = `holds a placeholder, which no cluster fills, ${got}`;
+        const fix = 'Write the image in its place, or fill it before the file is applied.';
+        yield { object, field: place, problem, fix, ...(kind === 'filled' && { severity }) };
       }
     }
   },
 };
 
-/** What another tool replaces before the object is applied is not ours to judge. */
-function isPlaceholder(image: string): boolean {
-  return image.includes('$') || image.includes('{{');
+/** Another tool may fill such a placeholder before the object is applied. */
+const severity = 'warning';
+
+/** What stands for an image that is yet to come: what a tool fills, or what a person is to replace. */
+function placeholderOf(image: string): 'filled' | 'replaced' | undefined {
+  if (image.includes('$') || image.includes('{{')) return 'filled';
+  return /<[^<>]*>/.test(image) ? 'replaced' : undefined;
 }

@@ -1,6 +1,6 @@
 import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
-import { at } from '../../manifest/manifest';
+import { at, isFields } from '../../manifest/manifest';
 import { dnsSubdomainProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
@@ -54,8 +54,37 @@ spec:
         if (!isReported(input, object, found.field)) yield found;
       }
     }
+    for (const object of objectIndex(input).ofKind('networking.k8s.io/IngressClass')) {
+      yield* parametersProblems(object);
+    }
   },
 };
+
+/** What an IngressClass takes its parameters from is of the cluster, unless it says otherwise. */
+function* parametersProblems(object: CheckedObject): Generator<Report> {
+  const parameters = at(object.manifest, 'spec', 'parameters');
+  if (!isFields(parameters)) return;
+  const scope = textAt(parameters, 'scope') ?? 'Cluster';
+  const hasNamespace = textAt(parameters, 'namespace') !== undefined;
+  if (hasNamespace === (scope === 'Namespace')) return;
+  const field = 'spec.parameters.namespace';
+  const from = ['spec.parameters.scope'];
+  yield hasNamespace
+    ? {
+        object,
+        field,
+        problem: 'parameters with the scope Cluster have no namespace',
+        fix: 'Write scope: Namespace beside it, or take namespace out.',
+        from,
+      }
+    : {
+        object,
+        field,
+        problem: 'parameters with the scope Namespace need a namespace',
+        fix: 'Write the namespace that they are in.',
+        from,
+      };
+}
 
 function* ingressProblems(object: CheckedObject): Generator<Report> {
   const spec = at(object.manifest, 'spec');
@@ -68,6 +97,7 @@ function* ingressProblems(object: CheckedObject): Generator<Report> {
       field: 'spec.rules',
       problem: 'the Ingress has no rules and no default backend',
       fix,
+      from: ['spec.rules[]', 'spec.defaultBackend'],
     };
   }
   yield* backendProblems(object, at(spec, 'defaultBackend'), 'spec.defaultBackend');

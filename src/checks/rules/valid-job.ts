@@ -103,6 +103,7 @@ function* jobProblems(spec: unknown, field: string): Generator<Found> {
       field: `${field}.backoffLimitPerIndex`,
       problem: 'backoffLimitPerIndex is only for a Job with completionMode: Indexed',
       fix: 'Write completionMode: Indexed, or take it out.',
+      from: [`${field}.completionMode`],
     };
   }
   yield* failureRuleProblems(spec, field);
@@ -141,7 +142,7 @@ function* failureRuleProblems(spec: unknown, field: string): Generator<Found> {
     if (item['action'] === 'FailIndex' && at(spec, 'backoffLimitPerIndex') == null) {
       const problem = 'the action FailIndex needs backoffLimitPerIndex';
       const fix = 'Write backoffLimitPerIndex in the spec of the Job, or another action.';
-      yield { field: `${place}.action`, problem, fix };
+      yield { field: `${place}.action`, problem, fix, from: [`${field}.backoffLimitPerIndex`] };
     }
     const container = textAt(item, 'onExitCodes', 'containerName');
     if (container !== undefined && !names.includes(container)) {
@@ -149,6 +150,9 @@ function* failureRuleProblems(spec: unknown, field: string): Generator<Found> {
         field: `${place}.onExitCodes.containerName`,
         problem: `the pod has no container ${show(container)}`,
         fix: `Write one of ${names.filter(Boolean).join(', ')}, or take it out for all.`,
+        from: ['containers', 'initContainers'].map(
+          (list) => `${field}.template.spec.${list}[].name`,
+        ),
       };
     }
     const values = at(item, 'onExitCodes', 'values');
@@ -178,5 +182,6 @@ function* selectorProblems(spec: unknown): Generator<Found> {
     field: 'spec.selector',
     problem: 'a Job gets its selector from the server, and may not have its own',
     fix: 'Take selector out.',
+    from: ['spec.manualSelector'],
   };
 }

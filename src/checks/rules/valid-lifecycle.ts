@@ -46,8 +46,9 @@ spec:
     )) {
       if (list === 'initContainers' && container['restartPolicy'] !== 'Always') {
         const problem = 'an init container cannot have a lifecycle';
-        const fix = 'Take it out, or make it a sidecar with restartPolicy: Always.';
-        yield { object, field: `${field}.lifecycle`, problem, fix };
+        const fix = 'Make it a sidecar with restartPolicy: Always, or take lifecycle out.';
+        const cause = `${field}.restartPolicy`;
+        yield { object, field: `${field}.lifecycle`, problem, fix, from: [cause], cause };
         continue;
       }
       for (const name of ['postStart', 'preStop']) {
@@ -71,7 +72,9 @@ spec:
           keys.length === 0
             ? `${name} has no handler`
             : `${name} has ${keys.length} handlers: ${keys.join(', ')}`;
-        yield { object, field: `${field}.lifecycle.${name}`, problem };
+        const place = `${field}.lifecycle.${name}`;
+        const from = [...handlers].map((handler) => `${place}.${handler}`);
+        yield { object, field: place, problem, from };
       }
     }
   },

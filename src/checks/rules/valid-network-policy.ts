@@ -63,13 +63,17 @@ spec:
 
 type Found = Omit<Report, 'object'>;
 
+const peerKeys = ['podSelector', 'namespaceSelector', 'ipBlock'];
+
 function* peerProblems(peer: Fields, field: string): Generator<Found> {
-  const keys = Object.keys(peer).filter((key) => peer[key] !== null);
+  // An unknown key is reported as such.
+  const keys = peerKeys.filter((key) => peer[key] !== undefined && peer[key] !== null);
   if (keys.length === 0) {
     yield {
       field,
       problem: 'the peer is empty',
       fix: 'Write podSelector, namespaceSelector or ipBlock; "podSelector: {}" is all pods of the namespace.',
+      from: peerKeys.map((key) => `${field}.${key}`),
     };
   } else if (keys.includes('ipBlock') && keys.length > 1) {
     const problem = `ipBlock may not be beside ${keys.filter((key) => key !== 'ipBlock').join(' and ')}`;
@@ -113,7 +117,8 @@ function* portProblems(port: Fields, field: string): Generator<Found> {
     // A port of a wrong type is reported as such.
     if (isFields(first) || Array.isArray(first)) return;
     const problem = 'endPort needs the number of a port to begin with';
-    yield { field: `${field}.endPort`, problem, fix: 'Write the first port as port.' };
+    const from = [`${field}.port`];
+    yield { field: `${field}.endPort`, problem, fix: 'Write the first port as port.', from };
   } else if (last < first && last >= 1) {
     const problem = `must be ${first} (port) or more, got ${last}`;
     yield { field: `${field}.endPort`, problem, fix: 'Write the last port as endPort.' };

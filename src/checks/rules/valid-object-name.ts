@@ -4,10 +4,9 @@ import { fieldsOf } from '../../manifest/fields';
 import { show } from '../../errors';
 import { at, groupOf } from '../../manifest/manifest';
 import { dnsLabelProblem, nameRule } from '../../manifest/names';
-import type { Check, CheckedObject, CheckInput, Report } from '../check';
+import type { Check, CheckedObject, Report } from '../check';
 import { customKinds } from '../custom-kinds';
 import { objectIndex } from '../object-index';
-import { isReported } from '../schema-faults';
 
 /** Each object has a name that its kind takes. */
 export const validObjectName: Check = {
@@ -47,7 +46,7 @@ data:
         const isPlaced =
           namespace === undefined || namespace === '' || dnsLabelProblem(namespace) === undefined;
         if (isPlaced && problemOf(name) === undefined) continue;
-        for (const found of nameProblems(object, input, problemOf)) yield { object, ...found };
+        for (const found of nameProblems(object, problemOf)) yield { object, ...found };
       }
     }
   },
@@ -55,7 +54,6 @@ data:
 
 function* nameProblems(
   object: CheckedObject,
-  input: CheckInput,
   problemOf: (name: unknown) => string | undefined,
 ): Generator<Omit<Report, 'object'>> {
   const { manifest } = object;
@@ -70,10 +68,10 @@ function* nameProblems(
     yield { field: 'metadata.generateName', problem: `${problem}, got ${show(prefix)}` };
   } else if (name === undefined) {
     if ((prefix !== undefined && prefix !== '') || isUnnamed(group)) return;
-    // A name in a wrong place, or metadata under a wrong name, is reported as such.
-    if (['metadata', 'metadata.name'].some((field) => isReported(input, object, field))) return;
     const fix = 'Write metadata.name.';
-    yield { field: 'metadata.name', problem: 'the object has no name', fix };
+    // What is no object of the cluster may have none.
+    const from = ['apiVersion', 'kind', 'metadata'];
+    yield { field: 'metadata.name', problem: 'the object has no name', fix, from };
   } else if (typeof name === 'string') {
     const problem = problemOf(name);
     if (problem !== undefined) {
@@ -82,6 +80,8 @@ function* nameProblems(
       yield {
         field: 'metadata.name',
         problem: `${problem}, got ${show(name)}`,
+        // Each kind has its own rule.
+        from: ['apiVersion', 'kind'],
         ...(fix === undefined ? {} : { fix }),
       };
     }

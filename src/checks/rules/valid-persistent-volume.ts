@@ -47,6 +47,7 @@ spec:
       yield* volumeProblems(
         object,
         keys.filter((key) => !others.has(key)),
+        [...fields.keys()].filter((key) => !others.has(key)),
       );
     }
   },
@@ -65,7 +66,11 @@ const others: ReadonlySet<string> = new Set([
   'volumeMode',
 ]);
 
-function* volumeProblems(object: CheckedObject, sources: readonly string[]): Generator<Report> {
+function* volumeProblems(
+  object: CheckedObject,
+  sources: readonly string[],
+  known: readonly string[],
+): Generator<Report> {
   const spec = fieldsAt(object.manifest, 'spec');
   const modes = spec['accessModes'];
   if (modes == null || (Array.isArray(modes) && modes.length === 0)) {
@@ -77,7 +82,8 @@ function* volumeProblems(object: CheckedObject, sources: readonly string[]): Gen
       sources.length === 0
         ? 'the volume does not say where its storage is'
         : `the volume has ${sources.length} kinds of storage: ${sources.join(', ')}`;
-    yield { object, field: 'spec', problem };
+    const from = sources.length > 0 ? {} : { from: known.map((key) => `spec.${key}`) };
+    yield { object, field: 'spec', problem, ...from };
   }
   if (sources.includes('local') && at(spec, 'nodeAffinity', 'required') == null) {
     yield {
@@ -85,6 +91,7 @@ function* volumeProblems(object: CheckedObject, sources: readonly string[]): Gen
       field: 'spec.nodeAffinity',
       problem: 'local storage needs nodeAffinity, so that pods go where it is',
       fix: 'Write nodeAffinity.required with the name of the node.',
+      from: ['spec.nodeAffinity.required'],
     };
   }
   const share = textAt(spec, 'nfs', 'path');

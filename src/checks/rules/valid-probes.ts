@@ -6,7 +6,7 @@ import type { PodContainer } from '../../manifest/relations';
 import { isNoPort } from '../../manifest/scalars';
 import type { Check, Report } from '../check';
 import { objectIndex } from '../object-index';
-import { isFaultyAt } from '../schema-faults';
+import { portCause } from '../port-cause';
 
 const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 const handlers = ['exec', 'httpGet', 'tcpSocket', 'grpc'] as const;
@@ -56,11 +56,6 @@ spec:
         const { object } = container;
         const field = `${container.field}.${name}`;
         for (const found of probeProblems(name, probe, container)) {
-          // What is read from elsewhere, and reported there by its form, is not sure.
-          const source = found.field === '' ? 'restartPolicy' : 'ports[].name';
-          const isFromElsewhere = found.field === '' || found.field.endsWith('.port');
-          if (isFromElsewhere && isFaultyAt(input, object, `${container.field}.${source}`))
-            continue;
           yield { object, ...found, field: found.field === '' ? field : `${field}.${found.field}` };
         }
       }
@@ -75,11 +70,14 @@ function* probeProblems(
   probe: Fields,
   container: PodContainer,
 ): Generator<Found> {
+  const policy = `${container.field}.restartPolicy`;
   if (container.list === 'initContainers' && container.container['restartPolicy'] !== 'Always') {
     yield {
       field: '',
       problem: 'an init container cannot have probes',
-      fix: 'Take the probe out, or make it a sidecar with restartPolicy: Always.',
+      fix: 'Make it a sidecar with restartPolicy: Always, or take the probe out.',
+      from: [policy],
+      cause: policy,
     };
     return;
   }
@@ -88,7 +86,11 @@ function* probeProblems(
   );
   // A probe with fields of other names is reported as such.
   const isMisspelt = Object.keys(probe).some((key) => !knownKeys.has(key));
-  if (actions.length === 0 && !isMisspelt) yield { field: '', problem: 'the probe has no action' };
+  if (actions.length === 0 && !isMisspelt) {
+    const place = `${container.field}.${name}`;
+    const from = handlers.map((handler) => `${place}.${handler}`);
+    yield { field: '', problem: 'the probe has no action', from };
+  }
   if (actions.length > 1) {
     const problem = `the probe has ${actions.length} actions: ${actions.join(', ')}`;
     yield { field: '', problem, fix: 'Leave one of them.' };
@@ -128,7 +130,7 @@ const knownKeys: ReadonlySet<string> = new Set([
 function* portProblems(
   action: string,
   port: unknown,
-  { container }: PodContainer,
+  { container, field: place }: PodContainer,
 ): Generator<Found> {
   const field = `${action}.port`;
   if (isNoPort(port)) {
@@ -148,6 +150,8 @@ function* portProblems(
       ? `Write ${shorten(port)} without quotes.`
       : names.size > 0
         ? `Write the number of a port, or one of the names ${choiceOf(names, port)}.`
-        : 'Write the number of a port, or give a port of the container this name.',
+        : 'Give a port of the container this name, or write the number of a port.',
+    from: [`${place}.ports[].name`, `${place}.ports`],
+    cause: portCause(port),
   };
 }

@@ -155,7 +155,8 @@ function* itemProblems(
   const bounds = [...Object.keys(fieldsAt(limit, 'min')), ...Object.keys(fieldsAt(limit, 'max'))];
   if (isClaim && bounds.length === 0) {
     const problem = 'the limits of claims have neither min nor max';
-    yield { field, problem, fix: 'Write min or max with storage below it.' };
+    const from = ['min', 'max'].flatMap((part) => [`${field}.${part}`, `${field}.${part}.storage`]);
+    yield { field, problem, fix: 'Write min or max with storage below it.', from };
   }
 }
 

@@ -54,6 +54,10 @@ type Found = Omit<Report, 'object'>;
 function* resourceProblems(resources: unknown, field: string): Generator<Found> {
   const limits = fieldsAt(resources, 'limits');
   const requests = fieldsAt(resources, 'requests');
+  // A name that is none may be that of the limit that seems to be missing.
+  const misnamed = Object.keys(limits)
+    .filter((name) => !isResourceName(name))
+    .map((name) => appendField(`${field}.limits`, name));
   for (const name of new Set([...Object.keys(limits), ...Object.keys(requests)])) {
     const limitField = appendField(`${field}.limits`, name);
     const requestField = appendField(`${field}.requests`, name);
@@ -104,6 +108,7 @@ function* resourceProblems(resources: unknown, field: string): Generator<Found> 
             ? `${name} has a request and no limit`
             : `the limit of ${name}, ${show(limits[name])}, is not its request ${show(requests[name])}`,
         fix: 'Write one amount as limit; the request may be left out. This resource cannot be overcommitted.',
+        from: [limitField, ...misnamed],
       };
     }
   }

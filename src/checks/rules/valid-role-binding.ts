@@ -1,5 +1,6 @@
 import { show } from '../../errors';
 import { itemsAt, textAt } from '../../manifest/fields';
+import { dnsSubdomainProblem } from '../../manifest/names';
 import type { Check, CheckedObject, Report } from '../check';
 import { objectIndex } from '../object-index';
 import { isReported } from '../schema-faults';
@@ -69,6 +70,12 @@ function* subjectProblems(object: CheckedObject, kind: string): Generator<Report
     if (apiGroup !== undefined) {
       const problem = `must be left out for a ServiceAccount, got ${show(apiGroup)}`;
       yield { object, field: `${field}.apiGroup`, problem, fix: 'Take apiGroup out.' };
+    }
+    const name = item['name'];
+    const wrong = typeof name === 'string' && name !== '' ? dnsSubdomainProblem(name) : undefined;
+    if (wrong !== undefined) {
+      const fix = 'Write the name of a ServiceAccount, or kind: User for a user.';
+      yield { object, field: `${field}.name`, problem: `${wrong}, got "${String(name)}"`, fix };
     }
     // In a RoleBinding it is the namespace of the binding, where none is written.
     if (kind === 'RoleBinding' || textAt(item, 'namespace') !== undefined) continue;

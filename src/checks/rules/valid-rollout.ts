@@ -100,7 +100,7 @@ function* rolling(object: CheckedObject, name: string, byDefault: string): Gener
   yield* amountProblems(object, `${field}.maxUnavailable`, unavailable);
   if (isZero(surge) && isZero(unavailable)) {
     const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
-    yield { object, field: `${field}.maxUnavailable`, problem };
+    yield { object, field: `${field}.maxUnavailable`, problem, from: [`${field}.maxSurge`] };
   }
   yield* wholeProblems(object, `${field}.maxUnavailable`, unavailable);
 }
@@ -117,7 +117,8 @@ function* daemonSet(object: CheckedObject): Generator<Report> {
   if (settings === undefined || settings === null) return;
   const field = 'spec.updateStrategy.rollingUpdate';
   const surge = at(settings, 'maxSurge') ?? 0;
-  const unavailable = at(settings, 'maxUnavailable') ?? (isZero(surge) ? 1 : 0);
+  // The server writes 1 before it looks.
+  const unavailable = at(settings, 'maxUnavailable') ?? 1;
   const wrong = Object.entries({ maxSurge: surge, maxUnavailable: unavailable }).flatMap(
     ([key, amount]) => [
       ...amountProblems(object, `${field}.${key}`, amount),
@@ -130,11 +131,11 @@ function* daemonSet(object: CheckedObject): Generator<Report> {
   }
   if (isZero(surge) && isZero(unavailable)) {
     const problem = 'maxSurge and maxUnavailable are both 0, so no pod could be replaced';
-    yield { object, field: `${field}.maxUnavailable`, problem };
+    yield { object, field: `${field}.maxUnavailable`, problem, from: [`${field}.maxSurge`] };
   } else if (!isZero(surge) && !isZero(unavailable)) {
     const problem = 'a DaemonSet takes only one of maxSurge and maxUnavailable above 0';
     const fix = 'Write maxUnavailable: 0 beside maxSurge, or take maxSurge out.';
-    yield { object, field: `${field}.maxSurge`, problem, fix };
+    yield { object, field: `${field}.maxSurge`, problem, fix, from: [`${field}.maxUnavailable`] };
   }
 }
 

@@ -2,7 +2,7 @@ import { minorOf } from '../../facts/kubernetes/minor';
 import { timeZones } from '../../facts/kubernetes/time-zones';
 import { show } from '../../errors';
 import { closest } from '../../manifest/closest';
-import { scheduleProblem } from '../../manifest/cron';
+import { neverComes, scheduleProblem } from '../../manifest/cron';
 import { textAt } from '../../manifest/fields';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
@@ -61,6 +61,14 @@ spec:
             field,
             problem: `Kubernetes refuses a time zone in a schedule from 1.29 on, got ${show(schedule)}`,
             fix: 'Write the time zone under spec.timeZone.',
+          };
+        } else if (neverComes(schedule)) {
+          yield {
+            object,
+            field,
+            problem: `no month that it names has such a day, so the Job never runs, got "${schedule}"`,
+            fix: 'Write a day that comes, or suspend: true where the Job is only started by hand.',
+            severity: 'warning',
           };
         }
       }

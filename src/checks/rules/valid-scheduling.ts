@@ -75,6 +75,7 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
         field: `${field}.key`,
         problem: 'the operator Equal needs a key',
         fix: 'Write the key of the taint, or operator: Exists for all taints.',
+        from: [`${field}.operator`],
       };
     }
     const effect = item['effect'] ?? 'NoSchedule';
@@ -84,6 +85,7 @@ function* tolerationProblems({ spec, specField }: PodTemplate): Generator<Found>
         field: `${field}.tolerationSeconds`,
         problem: 'tolerationSeconds is only for the effect NoExecute',
         fix: 'Take tolerationSeconds out, or write effect: NoExecute.',
+        from: [`${field}.effect`],
       };
     }
   }
@@ -99,6 +101,15 @@ const tolerationKeys: ReadonlySet<string> = new Set([
 
 function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
   const field = `${specField}.affinity`;
+  const required = 'requiredDuringSchedulingIgnoredDuringExecution';
+  const terms = ['affinity', 'nodeAffinity', required, 'nodeSelectorTerms'] as const;
+  for (const { item, index } of itemsAt(spec, ...terms)) {
+    yield* fieldProblems(item, `${specField}.${terms.join('.')}[${index}]`);
+  }
+  for (const { item, index } of itemsAt(spec, 'affinity', 'nodeAffinity', preferred)) {
+    const place = `${field}.nodeAffinity.${preferred}[${index}].preference`;
+    yield* fieldProblems(item['preference'], place);
+  }
   for (const kind of ['nodeAffinity', 'podAffinity', 'podAntiAffinity']) {
     for (const { item, index } of itemsAt(spec, 'affinity', kind, preferred)) {
       const weight = numberAt(item, 'weight');
@@ -108,6 +119,31 @@ function* affinityProblems({ spec, specField }: PodTemplate): Generator<Found> {
         problem: `must be within 1-100, got ${weight}`,
         fix: 'Write a weight from 1 to 100.',
       };
+    }
+  }
+}
+
+/** The one field of a node that can be asked for is its name. */
+function* fieldProblems(term: unknown, place: string): Generator<Found> {
+  for (const { item, index } of itemsAt(term, 'matchFields')) {
+    const field = `${place}.matchFields[${index}]`;
+    const { key, operator, values } = item;
+    if (typeof key === 'string' && key !== 'metadata.name') {
+      const problem = `no such field of a node can be asked for, got "${key}"`;
+      const fix = 'Write metadata.name, or move a label of the node to matchExpressions.';
+      yield { field: `${field}.key`, problem, fix, from: [] };
+    } else if (
+      operator === 'Exists' ||
+      operator === 'DoesNotExist' ||
+      operator === 'Gt' ||
+      operator === 'Lt'
+    ) {
+      const problem = `the field metadata.name takes the operators In and NotIn, got ${operator}`;
+      yield { field: `${field}.operator`, problem, fix: 'Write operator: In.' };
+    } else if (Array.isArray(values) && values.length > 1) {
+      const problem = `the field metadata.name takes exactly one value, got ${values.length}`;
+      const fix = 'Write one name, and a term of its own for each other node.';
+      yield { field: `${field}.values`, problem, fix };
     }
   }
 }

@@ -60,7 +60,9 @@ function typeProblems({ object, spec, type }: IndexedService): readonly Report[]
   const isSound = isFields(object.manifest['spec'] ?? spec);
   if (hasNone && isSound && type !== 'ExternalName' && !isHeadless) {
     const fix = 'Add a port, such as "- port: 80".';
-    found.push({ object, field: 'spec.ports', problem: 'the Service has no ports', fix });
+    const problem = 'the Service has no ports';
+    const from = ['spec.type', 'spec.clusterIP'];
+    found.push({ object, field: 'spec.ports', problem, fix, from });
   }
   if (type === 'ExternalName' && textOf(spec['externalName']) === undefined) {
     const fix = 'Write the DNS name that the Service stands for.';
@@ -75,7 +77,9 @@ function typeProblems({ object, spec, type }: IndexedService): readonly Report[]
       object,
       field: 'spec.externalTrafficPolicy',
       problem: 'externalTrafficPolicy is only for the types NodePort and LoadBalancer',
-      fix: 'Take it out, or write another type.',
+      fix: 'Write one of these types, or take it out.',
+      from: ['spec.type'],
+      cause: 'spec.type',
     });
   }
   if (spec['sessionAffinityConfig'] !== undefined && spec['sessionAffinity'] !== 'ClientIP') {
@@ -92,12 +96,16 @@ function typeProblems({ object, spec, type }: IndexedService): readonly Report[]
 }
 
 function addPortProblems(found: Report[], { object, type, ports }: IndexedService): void {
+  const twice = duplicates(ports, ({ item }) => numberKey(item));
+  // One that is written twice needs no name once it stands there once.
+  const isSeveral = ports.length - twice.length > 1;
   for (const { item, index } of ports) {
     const field = `spec.ports[${index}]`;
     const name = textOf(item['name']);
-    if (ports.length > 1 && name === undefined) {
+    if (isSeveral && name === undefined) {
       const problem = 'a Service with several ports needs a name for each';
-      found.push({ object, field: `${field}.name`, problem, fix: 'Give the port a name.' });
+      const fix = 'Give the port a name.';
+      found.push({ object, field: `${field}.name`, problem, fix, cause: 'names of spec.ports' });
     }
     const nameProblem = name === undefined ? undefined : dnsLabelProblem(name);
     if (nameProblem !== undefined) {
@@ -126,16 +134,22 @@ function addPortProblems(found: Report[], { object, type, ports }: IndexedServic
         field: `${field}.nodePort`,
         problem: 'nodePort may not be used when the type is ClusterIP',
         fix: 'Write type: NodePort, or take nodePort out.',
+        from: ['spec.type'],
+        cause: 'spec.type',
       });
     }
   }
   for (const { entry, key } of duplicates(ports, ({ item }) => textOf(item['name']))) {
     const problem = `another port of the Service has the name ${show(key)}`;
-    found.push({ object, field: `spec.ports[${entry.index}].name`, problem });
+    const cause = `spec.ports[${entry.index}]`;
+    found.push({ object, field: `${cause}.name`, problem, cause });
   }
-  for (const { entry, key } of duplicates(ports, ({ item }) => numberKey(item))) {
+  for (const { entry, first, key } of twice) {
     const problem = `the Service has the port ${key} already`;
-    found.push({ object, field: `spec.ports[${entry.index}].port`, problem });
+    // The protocol of each of the two tells them apart.
+    const from = [first.index, entry.index].map((index) => `spec.ports[${index}].protocol`);
+    const cause = `spec.ports[${entry.index}]`;
+    found.push({ object, field: `${cause}.port`, problem, from, cause });
   }
 }
 

@@ -2,7 +2,6 @@ import { numberAt, textAt } from '../../manifest/fields';
 import { at } from '../../manifest/manifest';
 import type { Check } from '../check';
 import { objectIndex } from '../object-index';
-import { isReported } from '../schema-faults';
 
 /** The fields of a Service fit its type. */
 export const validServiceType: Check = {
@@ -37,22 +36,23 @@ spec:
     for (const object of services) {
       const spec = at(object.manifest, 'spec');
       const type = textAt(spec, 'type') ?? 'ClusterIP';
-      const isKnown = !isReported(input, object, 'spec.type');
       for (const key of balancerFields) {
         const value = at(spec, key) ?? undefined;
         const isSet = Array.isArray(value) ? value.length > 0 : value !== undefined;
-        if (!isKnown || !isSet || type === 'LoadBalancer') continue;
+        if (!isSet || type === 'LoadBalancer') continue;
         const problem = `${key} is only for the type LoadBalancer, and this is a ${type}`;
-        yield { object, field: `spec.${key}`, problem };
+        yield { object, field: `spec.${key}`, problem, from: ['spec.type'], cause: 'spec.type' };
       }
       const isLocal = type === 'LoadBalancer' && textAt(spec, 'externalTrafficPolicy') === 'Local';
-      if (isKnown && (numberAt(spec, 'healthCheckNodePort') ?? 0) !== 0 && !isLocal) {
+      if ((numberAt(spec, 'healthCheckNodePort') ?? 0) !== 0 && !isLocal) {
         yield {
           object,
           field: 'spec.healthCheckNodePort',
           problem:
             'healthCheckNodePort is only for the type LoadBalancer with externalTrafficPolicy: Local',
           fix: 'Take healthCheckNodePort out, or write externalTrafficPolicy: Local.',
+          from: ['spec.type', 'spec.externalTrafficPolicy'],
+          cause: type === 'LoadBalancer' ? 'spec.externalTrafficPolicy' : 'spec.type',
         };
       }
       const families = at(spec, 'ipFamilies');

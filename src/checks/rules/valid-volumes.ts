@@ -3,6 +3,7 @@ import { show } from '../../errors';
 import { itemsAt, numberAt, textAt } from '../../manifest/fields';
 import { isFields, type Fields } from '../../manifest/manifest';
 import type { Check, CheckedObject, Report } from '../check';
+import { divisorProblems } from '../resource-divisor';
 import { objectIndex } from '../object-index';
 
 /** Each volume of a pod has one source. */
@@ -116,6 +117,7 @@ function* podFields(volume: Fields, field: string): Generator<Omit<Report, 'obje
           fix: 'Write the name of the container whose resource is meant.',
         };
       }
+      yield* divisorProblems(item, `${place}.items[${index}]`);
       const path = textAt(item, 'fieldRef', 'fieldPath');
       if (path === undefined || podField.test(path)) continue;
       yield {

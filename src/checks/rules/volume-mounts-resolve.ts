@@ -4,7 +4,6 @@ import { choiceOf } from '../../manifest/listed';
 import type { PodTemplate } from '../../manifest/relations';
 import type { Check } from '../check';
 import { objectIndex, type IndexedContainer } from '../object-index';
-import { isFaultyAt } from '../schema-faults';
 
 /** Each mount of a container names a volume of its pod. */
 export const volumeMountsResolve: Check = {
@@ -55,7 +54,6 @@ spec:
         for (const { item, index } of itemsAt(container, list)) {
           const name = textAt(item, 'name');
           if (name === undefined || names.has(name)) continue;
-          if (isFaultyAt(input, object, `${pod.specField}.volumes[].name`)) continue;
           const choice =
             names.size > 0
               ? `The volumes of the pod are ${choiceOf(names, name)}.`
@@ -65,6 +63,9 @@ spec:
             field: `${field}.${list}[${index}].name`,
             problem: `the pod has no volume ${show(name)}`,
             fix: `Add the volume to the pod, or correct the name. ${choice}`,
+            from: [`${pod.specField}.volumes[].name`, 'spec.volumeClaimTemplates[].metadata.name'],
+            // A pod without any volume lacks one thing.
+            cause: `${pod.specField}.volumes ${names.size === 0 ? '' : name}`,
           };
         }
       }
@@ -82,7 +83,6 @@ function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> | u
         textAt(item, 'metadata', 'name'),
       )
     : [];
-  const names = [...volumes, ...claims];
   // The spec of a Pod is the pod's own.
   const around = pod.specField === 'spec' ? [] : Object.keys(fieldsAt(object.manifest, 'spec'));
   const hasStray =
@@ -90,7 +90,10 @@ function volumeNames({ object, pod }: IndexedContainer): ReadonlySet<string> | u
     around.some(
       (key) => /^volume/i.test(key) && !(isStatefulSet && key === 'volumeClaimTemplates'),
     );
-  // A volume whose name is missing is reported as such.
-  if (hasStray || names.includes(undefined)) return undefined;
-  return new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''));
+  if (hasStray) return undefined;
+  return new Set(
+    [...volumes, ...claims].filter(
+      (name): name is string => typeof name === 'string' && name !== '',
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import { knownFields } from '../../../src/checks/rules/known-fields';
+import { checks } from '../../../src/checks/rules/index';
 import { runChecks } from '../../../src/checks/run-checks';
 import { finds, inputOf } from '../finds';
 
@@ -59,8 +60,7 @@ metadata: { name: web }
 spec: { selector: { app: web, app.kubernetes.io/name: web } }
 `;
   expect(fixes(yaml)).toEqual([
-    'Move it to "spec.selector.matchLabels.app", where labels belong.',
-    'Move it to "spec.selector.matchLabels["app.kubernetes.io/name"]", where labels belong.',
+    'Move it to "spec.selector.matchLabels.app", where labels belong. spec.selector["app.kubernetes.io/name"]: Move it to "spec.selector.matchLabels["app.kubernetes.io/name"]", where labels belong.',
   ]);
 });
 
@@ -72,9 +72,46 @@ metadata: { name: web }
 spec: { defaultBackend: { serviceName: web, servicePort: 80 } }
 `;
   expect(fixes(yaml)).toEqual([
-    'Move it to "spec.defaultBackend.service.name", where it belongs.',
-    'Move it to "spec.defaultBackend.service.port.number", where it belongs.',
+    'Move it to "spec.defaultBackend.service.name", where it belongs. spec.defaultBackend.servicePort: Move it to "spec.defaultBackend.service.port.number", where it belongs.',
   ]);
+});
+
+test('tells once of fields that stand beside the empty one that they belong below', () => {
+  const yaml = `
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: web
+  labels:
+  app: web
+  tier: front
+`;
+  expect(fixes(yaml)).toEqual([
+    'Indent what belongs to "labels" further: as it is, "labels" is empty.',
+  ]);
+});
+
+test('takes a list under the name of one item for the list', () => {
+  expect(fixes(deployment('', 'port: [{ containerPort: 80 }]'))).toEqual([
+    'Write "ports" in its place.',
+  ]);
+});
+
+test('sees through capitals and lines in a name, however long it is', () => {
+  expect(fixes(deployment('', 'termination_message_policy: File'))).toEqual([
+    'Write "terminationMessagePolicy" in its place.',
+  ]);
+});
+
+test('names the place of a field that is missing where it belongs', () => {
+  const yaml = `
+apiVersion: v1
+kind: ServiceAccount
+name: web
+metadata: { labels: { app: web } }
+`;
+  const found = runChecks(checks, inputOf(yaml)).filter(({ severity }) => severity === 'error');
+  expect(found.map(({ fix }) => fix)).toEqual(['Move it to "metadata.name", where it belongs.']);
 });
 
 test('names the place of a field that stands too far out or too far in', () => {

@@ -37,8 +37,8 @@ test('names the fields that an old format, or a habit, has under other names', (
     cluster(`spec: {hosts: ${hosts}, roles: {}, kubernetes: {container_runtime: containerd}}`),
   );
   expect(found.map((line) => /Did you mean (\S+)\?/.exec(line)?.[1])).toEqual([
-    'spec.hosts.name',
-    'spec.hosts.address',
+    'spec.hosts[0].name',
+    'spec.hosts[0].address',
     'spec.roleGroups',
     'spec.kubernetes.containerManager',
     'spec.roleGroups',

@@ -3,7 +3,7 @@ import { cluster, linesOf } from '../kubekey-input';
 
 test('reports a missing address', () => {
   expect(linesOf(kubekeyValidAddress, cluster('spec: {hosts: [{name: node1}]}'))).toEqual([
-    'error spec.hosts[0]: "node1" has no address; KubeKey can\'t log in to it. Give it an address.',
+    'error spec.hosts[0].address: "node1" has no address; KubeKey can\'t log in to it. Give it an address.',
   ]);
 });
 

@@ -78,3 +78,11 @@ test('reports a name of a claim that its pod brings along', () => {
     'error Pod/web spec.volumes[0].ephemeral.volumeClaimTemplate.metadata.name: the claim of a pod gets its name from the server',
   ]);
 });
+
+test('reports a claim of a StatefulSet without a name', () => {
+  const claim =
+    '{ spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } }';
+  expect(finds(check, workloadYaml('StatefulSet', `volumeClaimTemplates: [${claim}]`))).toEqual([
+    'error StatefulSet/web spec.volumeClaimTemplates[0].metadata.name: the claim has no name',
+  ]);
+});

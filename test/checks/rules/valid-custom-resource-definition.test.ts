@@ -46,3 +46,23 @@ test('wants a schema of an object', () => {
     say('{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: array } } }'),
   ).toEqual([`${field}.type: the schema must be of the type object`]);
 });
+
+test('wants a type for each part of a schema', () => {
+  const field = 'spec.versions[0].schema.openAPIV3Schema.properties.spec';
+  const parts = (properties: string): string[] =>
+    say(
+      `{ name: v1, served: true, storage: true, schema: { openAPIV3Schema: { type: object, properties: { spec: { ${properties} } } } } }`,
+    );
+  expect(parts('type: object, properties: { port: { x-kubernetes-int-or-string: true } }')).toEqual(
+    [],
+  );
+  expect(parts('x-kubernetes-preserve-unknown-fields: true')).toEqual([]);
+  expect(parts('description: what')).toEqual([`${field}.type: the type is missing`]);
+  expect(parts('type: array, items: { description: what }')).toEqual([
+    `${field}.items.type: the type is missing`,
+  ]);
+  expect(parts('type: array')).toEqual([`${field}.items: the list does not say of what`]);
+  expect(parts('type: object, additionalProperties: { type: text }')).toEqual([
+    `${field}.additionalProperties.type: must be one of array, boolean, integer, number, object, string, got "text"`,
+  ]);
+});

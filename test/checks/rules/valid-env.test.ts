@@ -45,3 +45,21 @@ test('wants one source for each item of envFrom', () => {
     `${found} configMapRef and secretRef`,
   ]);
 });
+
+test('reports a divisor that the resource cannot be told in', () => {
+  const told = (resource: string, divisor: string): string[] =>
+    finds(
+      check,
+      podYaml(
+        '',
+        `env: [{ name: A, valueFrom: { resourceFieldRef: { resource: ${resource}, divisor: ${divisor} } } }]`,
+      ),
+    );
+  expect(told('limits.cpu', '1m')).toEqual([]);
+  expect(told('limits.memory', '1Mi')).toEqual([]);
+  expect(told('limits.memory', '"0"')).toEqual([]);
+  expect(told('limits.cpu', '10m')).toEqual([
+    'error Pod/web spec.containers[0].env[0].valueFrom.resourceFieldRef.divisor: must be one of 1, 1m for limits.cpu, got "10m"',
+  ]);
+  expect(told('limits.memory', '1m')).toHaveLength(1);
+});

@@ -12,8 +12,6 @@ test.each([
   'localhost/web',
   `nginx:1.27@sha256:${'0a'.repeat(32)}`,
   '[::1]:5000/web',
-  '${IMAGE}',
-  '{{ .Values.image }}',
 ])('passes %s', (image) => {
   expect(say(image)).toEqual([]);
 });
@@ -30,3 +28,17 @@ test.each([
 ])('reports "%s"', (image) => {
   expect(say(image)).toHaveLength(1);
 });
+
+test.each(['${IMAGE}', '{{ .Values.image }}', 'nginx:$TAG'])(
+  'warns of the placeholder "%s", which a tool may fill',
+  (image) => {
+    expect(say(image)).toEqual([expect.stringMatching(/^warning .* holds a placeholder/)]);
+  },
+);
+
+test.each(['<IMAGE>', 'registry.example.com/<your-image>:1'])(
+  'reports "%s", which someone is to replace',
+  (image) => {
+    expect(say(image)).toEqual([expect.stringMatching(/^error .* holds a placeholder/)]);
+  },
+);

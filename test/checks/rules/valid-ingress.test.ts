@@ -32,3 +32,20 @@ test.each([
 ])('reports spec { %s }', (spec) => {
   expect(say(spec)).toHaveLength(1);
 });
+
+test('wants a namespace for the parameters of an IngressClass where they are in one', () => {
+  const parameters = (more: string): string[] =>
+    finds(
+      check,
+      `apiVersion: networking.k8s.io/v1\nkind: IngressClass\nmetadata: { name: web }\nspec: { controller: example.com/web, parameters: { kind: Settings, name: web${more} } }\n`,
+    );
+  const field = 'error IngressClass/web spec.parameters.namespace:';
+  expect(parameters('')).toEqual([]);
+  expect(parameters(', scope: Namespace, namespace: shop')).toEqual([]);
+  expect(parameters(', scope: Namespace')).toEqual([
+    `${field} parameters with the scope Namespace need a namespace`,
+  ]);
+  expect(parameters(', namespace: shop')).toEqual([
+    `${field} parameters with the scope Cluster have no namespace`,
+  ]);
+});

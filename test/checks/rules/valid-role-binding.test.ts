@@ -40,3 +40,10 @@ test('leaves a kind that no binding knows to the check that says so', () => {
   const yaml = `apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: it }\nroleRef: { apiGroup: rbac.authorization.k8s.io, kind: role, name: a }\n`;
   expect(finds(check, yaml)).toEqual([]);
 });
+
+test('reports a ServiceAccount whose name none can have', () => {
+  expect(
+    binding('RoleBinding', 'Role', 'kind: ServiceAccount, name: "system:web", namespace: b'),
+  ).toEqual([expect.stringContaining('subjects[0].name: must hold only')]);
+  expect(binding('RoleBinding', 'Role', 'kind: User, name: "System:Web"')).toEqual([]);
+});

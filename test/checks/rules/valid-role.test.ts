@@ -1,5 +1,6 @@
 import { validRole as check } from '../../../src/checks/rules/valid-role';
-import { finds } from '../finds';
+import { runChecks } from '../../../src/checks/run-checks';
+import { finds, inputOf } from '../finds';
 
 const role = (kind: string, rule: string): string[] =>
   finds(
@@ -46,4 +47,28 @@ test.each([
 test('leaves what is misspelt to the check that says so', () => {
   expect(role('Role', 'apiGroups: [""], resource: [pods], verbs: [get]')).toEqual([]);
   expect(role('Role', 'apiGroup: [""], resources: [pods], verbs: [get]')).toEqual([]);
+});
+
+test('reports a rule that allows nothing', () => {
+  expect(role('ClusterRole', 'verbs: [get]')).toEqual([
+    'error ClusterRole/it rules[0].resources: the rule says nothing of what it allows',
+  ]);
+});
+
+test.each([
+  ['lst', 'list'],
+  ['Get', 'get'],
+  ['reads', 'get, list and watch'],
+  ['write', 'create, update and patch'],
+])('warns of the verb %s, which the API server does not know', (verb, meant) => {
+  const yaml = `apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: { name: it }\nrules: [{ apiGroups: [""], resources: [pods], verbs: [${verb}] }]\n`;
+  expect(runChecks([check], inputOf(yaml))).toMatchObject([
+    { severity: 'warning', field: 'rules[0].verbs[0]', fix: `Write ${meant} if you mean that.` },
+  ]);
+});
+
+test('leaves verbs alone that an extension of the API may have', () => {
+  expect(role('Role', 'apiGroups: [example.com], resources: [widgets], verbs: [assemble]')).toEqual(
+    [],
+  );
 });

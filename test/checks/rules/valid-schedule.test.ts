@@ -62,3 +62,9 @@ test('names the time zone that was meant', () => {
   );
   expect([...check.run(input)]).toMatchObject([{ fix: 'Write Asia/Shanghai.' }]);
 });
+
+test('warns of a day that no month has', () => {
+  expect(say('schedule: "0 0 31 2 *"')).toEqual([
+    'warning CronJob/it spec.schedule: no month that it names has such a day, so the Job never runs, got "0 0 31 2 *"',
+  ]);
+});

@@ -82,3 +82,26 @@ test('reports minDomains where pods may go anywhere, and one spread twice', () =
   expect(spread(`${twice}DoNotSchedule`)[0]).toContain('over zone (DoNotSchedule) already');
   expect(spread(`${twice}ScheduleAnyway`)).toEqual([]);
 });
+
+const fields = (match: string): string[] =>
+  finds(
+    check,
+    podYaml(
+      `affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchFields: [{ ${match} }] }] } } }`,
+    ),
+  );
+
+test('takes a field of a node for its name alone', () => {
+  const place =
+    'error Pod/web spec.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchFields[0]';
+  expect(fields('key: metadata.name, operator: In, values: [node1]')).toEqual([]);
+  expect(fields('key: disk, operator: In, values: [ssd]')).toEqual([
+    `${place}.key: no such field of a node can be asked for, got "disk"`,
+  ]);
+  expect(fields('key: metadata.name, operator: In, values: [a, b]')).toEqual([
+    `${place}.values: the field metadata.name takes exactly one value, got 2`,
+  ]);
+  expect(fields('key: metadata.name, operator: Exists')).toEqual([
+    `${place}.operator: the field metadata.name takes the operators In and NotIn, got Exists`,
+  ]);
+});

@@ -1,3 +1,4 @@
+import { knownValues } from '../../../src/checks/rules/known-values';
 import { validServiceType as check } from '../../../src/checks/rules/valid-service-type';
 import { finds, serviceYaml } from '../finds';
 
@@ -35,7 +36,10 @@ test.each([
 });
 
 test('leaves a misspelt type to the check that says so', () => {
-  expect(service('type: Loadbalancer, loadBalancerClass: a/b')).toEqual([]);
+  const yaml = serviceYaml('type: Loadbalancer, loadBalancerClass: a/b');
+  expect(finds([check, knownValues], yaml).map((line) => line.split(':')[0])).toEqual([
+    'error Service/web spec.type',
+  ]);
 });
 
 test('wants each family of addresses once, and one of them where there is a single stack', () => {
