@@ -102,14 +102,15 @@ export function show(value: unknown, field = ''): string {
     return `a ${typeof value}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  let text: unknown;
+  let text: string | undefined;
   try {
-    text = JSON.stringify(redactValue(JSON.parse(JSON.stringify(value)), field));
+    text = JSON.stringify(value);
   } catch {
     return 'an object that JSON can not hold';
   }
   // Where the value's own toJSON gives undefined, there is no text.
-  return typeof text === 'string' ? shorten(text) : 'nothing';
+  if (typeof text !== 'string') return 'nothing';
+  return shorten(JSON.stringify(redactValue(JSON.parse(text), field)));
 }
 
 /** A text as messages show it: the beginning of it where it is long. */

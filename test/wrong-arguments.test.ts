@@ -39,7 +39,7 @@ test.each([
   ],
   [
     () => groundwork.reportJson([], undefined as never),
-    'must be a Kubernetes version, got nothing',
+    'kubernetesVersion: must be told, since these findings are not what check returned',
   ],
   [() => groundwork.readManifests(Buffer.from('a') as never, 'a'), "readFileSync(path, 'utf8')"],
   [() => groundwork.readFile(3 as never), 'file: must be text, got 3'],
@@ -47,12 +47,8 @@ test.each([
   [() => groundwork.runChecks([], {} as never), 'input: "objects" is missing. Add objects.'],
   [() => groundwork.renderText({} as never), 'review: must be a review, got a mapping'],
   [
-    () =>
-      groundwork.review(
-        [],
-        groundwork.readManifests('kind: A\napiVersion: v1', 'a').objects as never,
-      ),
-    'after[0]: must be a Kubernetes object, with apiVersion and kind as text, got an object of class ReadObject. Give its manifest.',
+    () => groundwork.review([], ['kind: A'] as never),
+    'after[0]: must be a Kubernetes object, with apiVersion and kind as text, got a string.',
   ],
   [
     () =>

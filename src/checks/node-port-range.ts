@@ -41,8 +41,8 @@ function rangesOf(manifest: Manifest): readonly string[] {
     return typeof range === 'string' || typeof range === 'number' ? [String(range)] : [];
   }
   const args = at(manifest, 'spec', 'kubernetes', 'apiserverArgs');
-  return (Array.isArray(args) ? args : []).flatMap((arg) => {
-    const [name, ...range] = String(arg).split('=');
+  return (Array.isArray(args) ? args : []).flatMap((arg: unknown) => {
+    const [name, ...range] = typeof arg === 'string' ? arg.split('=') : [];
     return name === argument ? [range.join('=')] : [];
   });
 }

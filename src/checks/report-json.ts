@@ -32,21 +32,22 @@ export function reportJson(
 ): string;
 export function reportJson(
   findings: readonly Finding[] & Partial<Findings>,
-  kubernetesVersion: string | undefined = findings.kubernetesVersion,
+  asked?: string,
   unreadable: readonly ReadProblem[] = [],
 ): string {
   throwProblems(
-    [
-      ...findingsForm(findings, 'findings'),
-      ...(kubernetesVersion === undefined
-        ? wrong(
-            'kubernetesVersion',
-            'must be told, since these findings are not what check returned',
-            'Write reportJson(findings, all.kubernetesVersion), where check returned all.',
-          )
-        : anyVersion(kubernetesVersion, 'kubernetesVersion')),
-      ...unreadableForm(unreadable, 'unreadable'),
-    ],
+    [...findingsForm(findings, 'findings'), ...unreadableForm(unreadable, 'unreadable')],
+    reportJson,
+  );
+  const kubernetesVersion = asked ?? findings.kubernetesVersion;
+  throwProblems(
+    kubernetesVersion === undefined
+      ? wrong(
+          'kubernetesVersion',
+          'must be told, since these findings are not what check returned',
+          'Write reportJson(findings, all.kubernetesVersion), where check returned all.',
+        )
+      : anyVersion(kubernetesVersion, 'kubernetesVersion'),
     reportJson,
   );
   const report = {

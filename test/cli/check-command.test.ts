@@ -182,7 +182,7 @@ test('input that holds no object at all ends with 2: what should have written it
     ].join('\n'),
   });
   expect(check(['-', '--format', 'github']).stdout).toMatch(
-    /^::error file=-,title=readable-file::/,
+    /^::error title=readable-file::standard input: /,
   );
   // Beside an object, an empty file is one that there is nothing in.
   expect(check(['none', 'good.yaml']).code).toBe(0);

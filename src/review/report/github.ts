@@ -1,7 +1,10 @@
+import { throwProblems } from '../../errors';
 import { describe, identityOf, type Manifest } from '../../manifest/manifest';
+import { objectsForm } from '../../manifest/manifest-form';
 import { manifestOf, ReadObject } from '../../manifest/read-object';
 import { commandPlace, workflowCommand } from '../../manifest/workflow-command';
 import type { Change, Effect, Review } from '../change';
+import { reviewForm } from '../review-form';
 import { isSaidNext, objectsOf, verdict, type ReviewedObject } from './verdict';
 
 /** How GitHub shows each effect; what nobody need look at is left out. */
@@ -29,11 +32,13 @@ const levels: Readonly<Record<Effect, 'error' | 'warning' | 'notice' | undefined
  *
  * @param after the objects to be applied, as `readFiles` gives them with their places; those that came from
  * elsewhere than a file of the work tree are annotated without a place
+ * @throws GroundworkError where an argument is something else
  */
 export function renderGithub(
   review: Review,
   after: readonly (Manifest | ReadObject)[] = [],
 ): string {
+  throwProblems([...reviewForm(review, 'review'), ...objectsForm(after, 'after')], renderGithub);
   const places = new Map(after.map((object) => [identityOf(manifestOf(object)), object]));
   const lines = objectsOf(review).flatMap((reviewed) => annotation(reviewed, places) ?? []);
   return [workflowCommand('notice', { title: 'Review' }, `${verdict(review)}.`), ...lines].join('');
