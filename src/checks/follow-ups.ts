@@ -93,10 +93,13 @@ function addPlace({ fields, around }: Places, field: string, one: Reported): voi
   for (const way of new Set(forms.flatMap(waysTo))) add(around, way, one);
 }
 
+/** So many findings of one check at one place stand for all of them. */
+const enough = 8;
+
 function add(places: Map<string, Reported[]>, field: string, one: Reported): void {
   const there = places.get(field);
   if (there === undefined) places.set(field, [one]);
-  else there.push(one);
+  else if (there.at(-enough)?.finding.check !== one.finding.check) there.push(one);
 }
 
 /** Name of a field that stands where none of its name belongs: an unknown one, or a part among plain values. */
