@@ -90,7 +90,7 @@ const texts: readonly ((secret: string) => string)[] = [
   (it) => `https://acct.blob.example.com/x?sv=1&sig=${it}`,
   (it) => `curl --user=admin:${it} https://example.com`,
   (it) => `jdbc:oracle:thin:app/${it}@//db:1521/app`,
-  (it) => `//registry.npmjs.org/:_authToken=${it}\n`,
+  (it) => `//npm.example.com/:_authToken=${it}\n`,
   (it) => `DB_USER=app\nDB_PASSWORD=${it} and more\n`,
   (it) => `api_keys:\n  - ${it}\n  - ${it}\nport: 80\n`,
   (it) => `user admin insecure-password ${it}\nstats auth admin:${it}\n`,

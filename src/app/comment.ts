@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { throwProblems } from '../errors';
 import type { FieldComment } from '../manifest/comment';
 import type { FieldStep } from '../manifest/field-path';
-import { fieldsOf, oneOf } from '../manifest/form';
+import { recordOf, oneOf } from '../manifest/form';
 import { targetObject } from './target-object';
 
 /** Where a comment stands. */
@@ -16,7 +16,7 @@ export interface CommentOptions {
   readonly place?: 'above' | 'behind';
 }
 
-const optionsForm = fieldsOf({ place: oneOf(['above', 'behind']) });
+const optionsForm = recordOf({ place: oneOf(['above', 'behind']) });
 
 /** Registered by name, so that several copies of this package see each other's comments. */
 const comments: symbol = Symbol.for('cdk8s-groundwork.comments');

@@ -1,4 +1,4 @@
-import { fieldsOf, flag, listOf, oneOf, text, wrong, type Form } from '../manifest/form';
+import { recordOf, flag, listOf, oneOf, text, wrong, type Form } from '../manifest/form';
 import { isFields } from '../manifest/manifest';
 import { kindOf } from '../manifest/plain-data';
 
@@ -33,4 +33,4 @@ export const unreadableForm: Form = listOf((value, path) =>
 );
 
 /** How a report looks. */
-export const reportForm: Form = fieldsOf({ color: flag });
+export const reportForm: Form = recordOf({ color: flag });

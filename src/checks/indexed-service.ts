@@ -1,6 +1,7 @@
 import { fieldsOf, itemsOf, labelsOf, textOf, type ListItem } from '../manifest/fields';
 import type { Fields } from '../manifest/manifest';
 import type { CheckedObject } from './check';
+import { namespaceOf } from './object-groups';
 
 /** A Service of the input. */
 export interface IndexedService {
@@ -20,11 +21,10 @@ export interface IndexedService {
 
 /** What the checks ask of a Service, read once. */
 export function indexedService(object: CheckedObject): IndexedService {
-  const { manifest } = object;
-  const spec = fieldsOf(manifest['spec']);
+  const spec = fieldsOf(object.manifest['spec']);
   return {
     object,
-    namespace: textOf(fieldsOf(manifest['metadata'])['namespace']) ?? '',
+    namespace: namespaceOf(object),
     spec,
     type: textOf(spec['type']) ?? 'ClusterIP',
     selector: labelsOf(spec['selector']),

@@ -1,4 +1,4 @@
-import { fieldsOf, listOf, text, wrong, type Form } from '../manifest/form';
+import { recordOf, listOf, text, wrong, type Form } from '../manifest/form';
 import { isFields, isManifest } from '../manifest/manifest';
 import { manifestsForm } from '../manifest/manifest-form';
 import { kindOf } from '../manifest/plain-data';
@@ -15,7 +15,7 @@ const checkedObject: Form = (value, path) =>
       );
 
 /** What a check sees. */
-export const inputForm: Form = fieldsOf(
+export const inputForm: Form = recordOf(
   {
     objects: listOf(checkedObject),
     kubernetesVersion: knownVersion,

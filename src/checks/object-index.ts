@@ -1,13 +1,14 @@
 import { fieldsOf, itemsOf, labelsOf, textOf } from '../manifest/fields';
 import { groupBy } from '../manifest/group-by';
-import { groupOf, isFields, type Fields } from '../manifest/manifest';
-import { podPlaceOf, podTemplateAt, type PodPlace } from '../manifest/relations';
+import { isFields, type Fields } from '../manifest/manifest';
 import type { CheckedObject, CheckInput } from './check';
 import type { IndexedContainer, IndexedPod } from './indexed-pod';
 import { indexedService, type IndexedService } from './indexed-service';
 import { LabelIndex } from './label-index';
 import { selects } from './label-selector';
+import { groupObjects, namespaceOf, type ObjectsOfKind } from './object-groups';
 
+export { kindOf, namespaceOf } from './object-groups';
 export type { IndexedContainer, IndexedPod } from './indexed-pod';
 export type { IndexedService } from './indexed-service';
 
@@ -48,18 +49,6 @@ export interface ObjectIndex {
   selectedBy(namespace: string, selector: unknown): Iterable<IndexedPod>;
 }
 
-/** The objects of one kind in one API version. */
-export interface ObjectsOfKind {
-  /** API version, such as `apps/v1`. */
-  readonly apiVersion: string;
-  /** Group of it, such as `apps`; the core group is empty. */
-  readonly group: string;
-  /** Kind, such as `Deployment`. */
-  readonly kind: string;
-  /** The objects, in their order; one at least. */
-  readonly objects: readonly [CheckedObject, ...CheckedObject[]];
-}
-
 const known = new WeakMap<CheckInput, ObjectIndex>();
 
 /** The index of an input, made once. */
@@ -70,16 +59,6 @@ export function objectIndex(input: CheckInput): ObjectIndex {
     known.set(input, index);
   }
   return index;
-}
-
-/** Group and kind of an object, as an index names them. */
-export function kindOf({ manifest }: CheckedObject): string {
-  return `${groupOf(manifest.apiVersion)}/${manifest.kind}`;
-}
-
-/** Namespace of an object as it is written; empty where none is. */
-export function namespaceOf({ manifest }: CheckedObject): string {
-  return textOf(fieldsOf(manifest['metadata'])['namespace']) ?? '';
 }
 
 /** Tells whether objects of two namespaces, as they are written, may end up in the same one. */
@@ -103,7 +82,7 @@ const nothing: readonly never[] = [];
 
 /** Each part of the index is made when a check first asks for it. */
 function makeIndex(objects: readonly CheckedObject[]): ObjectIndex {
-  const { kinds, byKind, pods } = group(objects);
+  const { kinds, byKind, pods } = groupObjects(objects);
   const byName = new Map<string, NameIndex>();
   const byPlace = new Map<string, readonly IndexedPod[]>();
   let services: readonly IndexedService[] | undefined;
@@ -183,61 +162,6 @@ function valuesWanted(selector: Fields): readonly Readonly<Record<string, string
 
 function* filtered<T>(items: Iterable<T>, isWanted: (item: T) => boolean): Generator<T> {
   for (const item of items) if (isWanted(item)) yield item;
-}
-
-interface Groups {
-  readonly kinds: readonly ObjectsOfKind[];
-  /** By group and kind, whatever the version. */
-  readonly byKind: ReadonlyMap<string, readonly CheckedObject[]>;
-  readonly pods: readonly IndexedPod[];
-}
-
-/** The objects of one kind in one API version while they are gathered. */
-interface Gathered extends ObjectsOfKind {
-  /** Group and kind, as an index names them. */
-  readonly name: string;
-  readonly objects: [CheckedObject, ...CheckedObject[]];
-  /** The objects of this kind in all versions. */
-  readonly ofAllVersions: CheckedObject[];
-  /** Where they hold a pod; undefined where they make none. */
-  readonly podPlace: PodPlace | undefined;
-}
-
-function group(objects: readonly CheckedObject[]): Groups {
-  const kinds: Gathered[] = [];
-  const byKind = new Map<string, CheckedObject[]>();
-  const pods: IndexedPod[] = [];
-  // By apiVersion and kind, which are there already: a text for each object costs more.
-  const known = new Map<string, Map<string, Gathered>>();
-  for (const object of objects) {
-    const { apiVersion, kind } = object.manifest;
-    let ofVersion = known.get(apiVersion);
-    if (ofVersion === undefined) known.set(apiVersion, (ofVersion = new Map<string, Gathered>()));
-    let own = ofVersion.get(kind);
-    if (own === undefined) {
-      own = gather(object, byKind);
-      kinds.push(own);
-      ofVersion.set(kind, own);
-    } else own.objects.push(object);
-    own.ofAllVersions.push(object);
-    if (own.podPlace !== undefined) addPod(pods, object, own.name, own.podPlace);
-  }
-  return { kinds, byKind, pods };
-}
-
-function gather(first: CheckedObject, byKind: Map<string, CheckedObject[]>): Gathered {
-  const { apiVersion, kind } = first.manifest;
-  const name = kindOf(first);
-  const ofAllVersions = byKind.get(name) ?? [];
-  byKind.set(name, ofAllVersions);
-  const podPlace = podPlaceOf(first.manifest);
-  const group = groupOf(apiVersion);
-  return { apiVersion, group, kind, name, objects: [first], ofAllVersions, podPlace };
-}
-
-function addPod(pods: IndexedPod[], object: CheckedObject, kind: string, place: PodPlace): void {
-  const pod = podTemplateAt(object.manifest, place);
-  if (pod !== undefined) pods.push({ object, kind, pod, namespace: namespaceOf(object) });
 }
 
 interface NameIndex {

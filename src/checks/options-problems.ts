@@ -1,6 +1,6 @@
 import { show, type Problem } from '../errors';
 import { itemsAt, textAt } from '../manifest/fields';
-import { fieldsOf, listOf, mapOf, meant, oneOf, text, wrong, type Form } from '../manifest/form';
+import { recordOf, listOf, mapOf, meant, oneOf, text, wrong, type Form } from '../manifest/form';
 import { describe, isFields, isManifest, refOf } from '../manifest/manifest';
 import { ReadObject } from '../manifest/read-object';
 import { knownVersion } from '../manifest/version-form';
@@ -13,7 +13,7 @@ import { checks } from './rules/index';
 /** Whether what the objects refer to must be among them. */
 export const references: Form = oneOf(['open', 'closed']);
 
-const object: Form = fieldsOf({ kind: text, namespace: text, name: text }, ['kind', 'name']);
+const object: Form = recordOf({ kind: text, namespace: text, name: text }, ['kind', 'name']);
 
 /** Objects that are in the cluster already. */
 export const external: Form = listOf(object);
@@ -35,14 +35,14 @@ export function optionsProblems(options: unknown, path = ''): readonly Problem[]
     customResourceDefinitions: listOf(definition),
     today: date,
   };
-  return fieldsOf(forms)(options, path).map((one) =>
+  return recordOf(forms)(options, path).map((one) =>
     one.path === '' ? { ...one, path: 'options' } : one,
   );
 }
 
 /** Everything that is wrong with what a configuration file says: definitions stand in files of their own. */
 export function configProblems(config: unknown): readonly Problem[] {
-  return fieldsOf({ ...optionForms({}), customResourceDefinitions: listOf(text) })(config, '');
+  return recordOf({ ...optionForms({}), customResourceDefinitions: listOf(text) })(config, '');
 }
 
 /** What stands in each field. */
@@ -64,7 +64,7 @@ function optionForms(ofWaiver: OptionForms, own?: unknown): OptionForms {
     external,
     hosts,
     severity: mapOf(severity, check),
-    waivers: listOf(fieldsOf(waiver, ['check', 'reason'])),
+    waivers: listOf(recordOf(waiver, ['check', 'reason'])),
   };
 }
 

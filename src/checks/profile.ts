@@ -1,5 +1,5 @@
 import { throwProblems } from '../errors';
-import { fieldsOf, mapOf, oneOf, type Form } from '../manifest/form';
+import { recordOf, mapOf, oneOf, type Form } from '../manifest/form';
 import { severityOf } from './apply-options';
 import type { Check, Profile } from './check';
 import type { CheckOptions } from './check-options';
@@ -13,7 +13,7 @@ export const profile: Form = oneOf(['recommended', 'production']);
 /** How bad the findings of a check are. */
 export const severity: Form = oneOf(['error', 'warning', 'off']);
 
-const chosen = fieldsOf({ profile, severity: mapOf(severity) });
+const chosen = recordOf({ profile, severity: mapOf(severity) });
 
 const alwaysOn: readonly Check[] = [...kubernetesRules, ...kubekeyRules].toSorted((a, b) =>
   a.id < b.id ? -1 : 1,

@@ -35,7 +35,6 @@ function schemaFaults(input: CheckInput): Faults {
 class ObjectFaults {
   readonly all: readonly SchemaFault[];
   private byField: ReadonlyMap<string, readonly SchemaFault[]> | undefined;
-  private anyFields: ReadonlySet<string> | undefined;
   private ways: ReadonlySet<string> | undefined;
 
   constructor(all: readonly SchemaFault[]) {
@@ -45,12 +44,6 @@ class ObjectFaults {
   at(field: string): readonly SchemaFault[] {
     this.byField ??= groupBy(this.all, (fault) => fault.field);
     return this.byField.get(field) ?? [];
-  }
-
-  /** Tells whether one is at a field, whatever its positions in lists. */
-  hasAny(field: string): boolean {
-    this.anyFields ??= new Set(this.all.map((fault) => anyItem(fault.field)));
-    return this.anyFields.has(field);
   }
 
   /** Tells whether a field, or something in it, was most likely meant. */

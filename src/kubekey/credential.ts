@@ -1,5 +1,5 @@
 import { show, throwProblems, type Problem } from '../errors';
-import { fieldsOf } from '../manifest/form';
+import { recordOf } from '../manifest/form';
 import { isFields } from '../manifest/manifest';
 import type { ArgumentProblem } from './argument-problem';
 import { redacted } from '../manifest/secret-names';
@@ -97,7 +97,7 @@ export class Credential {
   }
 }
 
-const optionsForm = fieldsOf({ sudoPassword: () => [] });
+const optionsForm = recordOf({ sudoPassword: () => [] });
 
 /** What is wrong with the options, in words that show none of their values. */
 function optionsProblems(where: string, options: unknown): readonly Problem[] {

@@ -1,6 +1,6 @@
 import { printFindings } from '../app/print-findings';
 import { throwProblems } from '../errors';
-import { fieldsOf, text } from '../manifest/form';
+import { recordOf, text } from '../manifest/form';
 import { readFile } from '../manifest/read-files';
 import type { KubeKeyClusterProps, KubeKeyFormat, KubeKeyV4 } from './kube-key-cluster-props';
 import { readKubeKeyFile } from './kube-key-file';
@@ -35,7 +35,7 @@ export interface KubeKeyFromYamlOptions {
 
 /** What stands in each of them is judged with the props. */
 const judgedLater = (): readonly [] => [];
-const optionsForm = fieldsOf({
+const optionsForm = recordOf({
   folder: judgedLater,
   format: judgedLater,
   allowLoss: judgedLater,

@@ -59,7 +59,7 @@ export function mapOf(value: Form, name: Form = () => []): Form {
 }
 
 /** A mapping with known fields, each of its form; one that is undefined isn't there. */
-export function fieldsOf(
+export function recordOf(
   fields: Readonly<Record<string, Form>>,
   required: readonly string[] = [],
 ): Form {

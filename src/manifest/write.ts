@@ -1,6 +1,6 @@
 import { throwProblems } from '../errors';
 import { commentTree, type FieldComment } from './comment';
-import { fieldsOf, wrong, type Form } from './form';
+import { recordOf, wrong, type Form } from './form';
 import { describe, isManifest, refOf, type Manifest } from './manifest';
 import { allNotPlain, kindOf } from './plain-data';
 import { deepestBlock, YamlWriter } from './yaml-writer';
@@ -20,7 +20,7 @@ const documentsForm: Form = (value, path) =>
     ? []
     : wrong(path, `must be a list, got ${kindOf(value)}`, 'Write it in brackets: [manifest].');
 
-const optionsForm = fieldsOf({
+const optionsForm = recordOf({
   comments: (value, path) =>
     value instanceof Map
       ? []

@@ -4,7 +4,7 @@ import type { TypeSchema } from '../facts/kubernetes/property';
 import { servedKind } from '../facts/kubernetes/served';
 import { withDefaults, withoutDefaults } from '../manifest/api-defaults';
 import { isEqual } from '../manifest/equal';
-import { fieldsOf } from '../manifest/form';
+import { recordOf } from '../manifest/form';
 import { isFields, refOf, type Manifest } from '../manifest/manifest';
 import { objectsForm } from '../manifest/manifest-form';
 import { manifestOf, type ReadObject } from '../manifest/read-object';
@@ -116,7 +116,7 @@ function reviewFor(
   return { version: 1, kubernetesVersion: version, summary: summarize(sorted), changes: sorted };
 }
 
-const optionsForm = fieldsOf({ kubernetesVersion: knownVersion });
+const optionsForm = recordOf({ kubernetesVersion: knownVersion });
 
 /** An object that differs, and what is told of it by what stands around it afterwards. */
 interface Subject {

@@ -1,6 +1,6 @@
 import { GroundworkError, show, throwProblems } from '../errors';
 import { labelsAt } from '../manifest/fields';
-import { fieldsOf, text } from '../manifest/form';
+import { recordOf, text } from '../manifest/form';
 import { at, describe, refOf, type Manifest } from '../manifest/manifest';
 import { podTemplatesOf } from '../manifest/relations';
 import { FoundObject } from './found-object';
@@ -16,7 +16,7 @@ export interface GetOptions {
   readonly namespace?: string;
 }
 
-const optionsForm = fieldsOf({ namespace: text });
+const optionsForm = recordOf({ namespace: text });
 
 /**
  * The objects that an app, a chart or a list of manifests makes, to ask and assert things of: for tests

@@ -1,5 +1,5 @@
 import { throwProblems } from '../errors';
-import { fieldsOf } from '../manifest/form';
+import { recordOf } from '../manifest/form';
 import { anyVersion } from '../manifest/version-form';
 import type { Effect } from '../review/change';
 import { acceptedEffects, type KeptBackEffect } from './accepted-effects';
@@ -32,7 +32,7 @@ export interface CheckedOptions {
   readonly kubernetesVersion: string | undefined;
 }
 
-const optionsForm = fieldsOf({ accept: () => [], kubernetesVersion: anyVersion });
+const optionsForm = recordOf({ accept: () => [], kubernetesVersion: anyVersion });
 
 /** @throws GroundworkError with what is wrong with the options */
 export function checkedOptions(options: SnapshotOptions, caller: string): CheckedOptions {

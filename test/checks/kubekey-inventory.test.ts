@@ -151,7 +151,7 @@ test('what is laid over the files of a cluster that a construct writes counts, t
       {
         name: 'node1',
         address: '192.168.0.2',
-        credential: Credential.privateKeyFile('/root/.ssh/id_rsa'),
+        credential: Credential.privateKeyFile('/home/me/.ssh/id_rsa'),
       },
     ],
     v4: { hosts: { node1: { kubernetes: { custom_labels: { disk: 'ssd' } } } } },

@@ -82,7 +82,7 @@ test.each([
   ['C:\\a b\\ng.yaml', 'file:///C:/a%20b/ng.yaml'],
   ['d:/a/ng.yaml', 'file:///d:/a/ng.yaml'],
   ['\\\\server\\share\\ng.yaml', 'file://server/share/ng.yaml'],
-  ['/work/a b/ng.yaml', 'file:///work/a%20b/ng.yaml'],
+  ['/srv/a b/ng.yaml', 'file:///srv/a%20b/ng.yaml'],
   ['a\n\ud800.yaml', 'a%0A%EF%BF%BD.yaml'],
   ['-', 'stdin'],
 ])('the path %s is a URI reference', (file, uri) => {

@@ -1,6 +1,6 @@
 import { show, throwProblems } from '../../errors';
 import { colors } from '../../manifest/colors';
-import { fieldsOf, flag } from '../../manifest/form';
+import { recordOf, flag } from '../../manifest/form';
 import { describe } from '../../manifest/manifest';
 import { printable } from '../../manifest/printable';
 import { rankOf, type Change, type Effect, type Review } from '../change';
@@ -17,7 +17,7 @@ export interface TextOptions {
   readonly color?: boolean;
 }
 
-const optionsForm = fieldsOf({ color: flag });
+const optionsForm = recordOf({ color: flag });
 
 /**
  * The review as text for a terminal: the verdict, what happens in which order, then object by object.
